@@ -109,9 +109,7 @@ public final class EventJson {
         if (cause instanceof IllegalArgumentException bound) {
             return String.valueOf(bound.getMessage());
         }
-        String where = e instanceof JsonMappingException mapping
-                ? mapping.getPathReference()
-                : "";
+        String where = e instanceof JsonMappingException mapping ? mapping.getPathReference() : "";
         return e.getClass().getSimpleName()
                 + (where.isEmpty() ? "" : " at " + where.replaceAll("[^A-Za-z0-9_.\\[\\]\"\\->]", ""));
     }
