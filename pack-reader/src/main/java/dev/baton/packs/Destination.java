@@ -2,5 +2,5 @@ package dev.baton.packs;
 
 /// Where an escalated conversation goes.
 ///
-/// @param priority 1 (first) to 10
+/// @param priority the higher, the sooner; 0 is ordinary
 public record Destination(QueueDefinition queue, int priority) {}

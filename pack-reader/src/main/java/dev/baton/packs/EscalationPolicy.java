@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param idleTimeout how long both sides may be silent before the episode is closed
 /// @param defaultQueue where a conversation goes when neither its reason nor its intent says otherwise
 /// @param queues the queue of a reason, which goes before that of the intent
-/// @param priorities how urgent a reason is, 1 (first) to 10
+/// @param priorities how urgent a reason is: the higher, the sooner; 0 is ordinary
 public record EscalationPolicy(
         PerLanguage<PhraseList> humanRequest,
         PerLanguage<PhraseList> goodbye,

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param sensitive whether the bot must leave it to a person whatever its confidence
 /// @param asksForHuman whether it is a request for a person
 /// @param queue where an escalation of this intent goes, unless the reason has a queue of its own
-/// @param priority how urgent an escalation of this intent is, 1 (first) to 10
+/// @param priority how urgent an escalation of this intent is: the higher, the sooner; 0 is ordinary
 /// @param confidence its own threshold in place of the policy's
 /// @param phrases what contacts write, for training
 /// @param answers empty only when the intent is sensitive or asks for a person

@@ -60,7 +60,7 @@ public record Pack(
     }
 
     /// Where a conversation goes that is escalated for `reason` while it is about `intentId`: the queue of the reason,
-    /// else of the intent, else the default queue; with the most urgent priority among the reason's, the
+    /// else of the intent, else the default queue; with the highest priority among the reason's, the
     /// intent's and the queue's.
     public Destination destination(EscalationReason reason, Optional<String> intentId) {
         Optional<IntentDefinition> intent = intentId.flatMap(this::intent);
@@ -74,7 +74,7 @@ public record Pack(
                         intent.flatMap(IntentDefinition::priority),
                         Optional.of(queue.priority()))
                 .flatMap(Optional::stream)
-                .min(Integer::compare)
+                .max(Integer::compare)
                 .orElseThrow();
         return new Destination(queue, priority);
     }

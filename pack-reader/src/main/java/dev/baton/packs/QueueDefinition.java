@@ -9,7 +9,7 @@ import java.util.Set;
 /// @param id kebab-case, unique in the pack
 /// @param name what agents and supervisors read
 /// @param skills what an agent must have to be offered a conversation of this queue, possibly nothing
-/// @param priority 1 (served first) to 10
+/// @param priority the higher, the sooner; 0 is ordinary, 9 the most
 /// @param offerTimeout how long one agent may think about an offer before it goes to the next
 /// @param hours when people are here; without, always
 public record QueueDefinition(
@@ -20,7 +20,7 @@ public record QueueDefinition(
         Duration offerTimeout,
         Optional<OpeningHours> hours) {
 
-    public static final int DEFAULT_PRIORITY = 5;
+    public static final int DEFAULT_PRIORITY = 0;
     public static final Duration DEFAULT_OFFER_TIMEOUT = Duration.ofSeconds(20);
 
     public QueueDefinition {

@@ -48,9 +48,9 @@ final class Scalars {
         });
     }
 
-    /// How urgent something is, 1 (first) to 10.
+    /// How urgent something is: the higher, the sooner; 0 is ordinary.
     static Optional<Integer> priority(Value value) {
-        return whole(value, 1, 10);
+        return whole(value, 0, 9);
     }
 
     static Optional<Double> share(Value value) {
