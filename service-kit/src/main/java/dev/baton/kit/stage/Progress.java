@@ -48,8 +48,7 @@ final class Progress {
 
     /// The ranges that the store has lost of these partitions and of the others with the same numbers: a conversation's
     /// events lie in all topics under one number, and are to be decided in one order. Empty when nothing is lost.
-    /// @param freshPass whether nothing of the batch in hand was saved yet, so that only positions can tell of a
-    loss
+    /// @param freshPass whether nothing of the batch in hand was saved yet, so that positions alone tell
     Map<Partition, Range> lost(Set<Partition> met, boolean freshPass) {
         Set<Partition> partitions = siblings(met);
         learnCommitted(partitions);
