@@ -1,0 +1,2 @@
+/// Deciding purely: what every stage of the flow is made of.
+package dev.baton.decide;

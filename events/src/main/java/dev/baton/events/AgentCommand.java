@@ -1,0 +1,171 @@
+package dev.baton.events;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked of a pool's dispatcher, in the pool's one order. Written by agent-service only: its edge for agents,
+/// its
+/// intake for what routing decided, its clock.
+public sealed interface AgentCommand extends Event {
+    @Override
+    default Topic topic() {
+        return Topic.AGENT_COMMANDS;
+    }
+
+    /// The time, once a second and pool. The dispatcher has no other clock.
+    @JsonTypeName("agent.tick.v1")
+    record Tick(Instant now) implements AgentCommand {
+        public Tick {
+            Require.present("now", now);
+        }
+    }
+
+    /// An account was made or changed.
+    /// @param queues the queues that the agent serves; empty means all
+    /// @param capacity how many conversations at once, in units
+    /// @param active false when the account was closed
+    @JsonTypeName("agent.agent-registered.v1")
+    record RegisterAgent(
+            AgentId agent, String name, List<QueueId> queues, List<String> skills, int capacity, boolean active)
+            implements AgentCommand {
+        public RegisterAgent {
+            Require.present("agent", agent);
+            Require.text("name", name, Require.LONGEST_ID);
+            queues = queues == null ? List.of() : List.copyOf(queues);
+            skills = skills == null ? List.of() : List.copyOf(skills);
+            Require.between("capacity", capacity, 0, 1_000);
+        }
+    }
+
+    enum Presence {
+        ONLINE,
+        BUSY,
+        AWAY,
+        OFFLINE,
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    @JsonTypeName("agent.presence-set.v1")
+    record SetPresence(AgentId agent, Presence presence) implements AgentCommand {
+        public SetPresence {
+            Require.present("agent", agent);
+            Require.present("presence", presence);
+        }
+    }
+
+    /// Routing escalated a conversation: find somebody. The fields are those of [RoutingDecision.Escalated].
+    @JsonTypeName("agent.conversation-enqueued.v1")
+    record EnqueueConversation(
+            EpisodeId episode,
+            ChannelId channel,
+            QueueId queue,
+            List<String> skills,
+            int priority,
+            String language,
+            long epoch,
+            Instant since)
+            implements AgentCommand {
+        public EnqueueConversation {
+            Require.present("episode", episode);
+            Require.present("channel", channel);
+            Require.present("queue", queue);
+            skills = skills == null ? List.of() : List.copyOf(skills);
+            Require.present("since", since);
+        }
+    }
+
+    /// Routing closed the episode or gave it to the bot: nobody need serve it any more.
+    @JsonTypeName("agent.conversation-dequeued.v1")
+    record DequeueConversation(EpisodeId episode, List<Reason> reasons) implements AgentCommand {
+        public DequeueConversation {
+            Require.present("episode", episode);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+    }
+
+    @JsonTypeName("agent.offer-taken.v1")
+    record AcceptOffer(AgentId agent, OfferId offer) implements AgentCommand {
+        public AcceptOffer {
+            Require.present("agent", agent);
+            Require.present("offer", offer);
+        }
+    }
+
+    @JsonTypeName("agent.offer-turned-down.v1")
+    record DeclineOffer(AgentId agent, OfferId offer) implements AgentCommand {
+        public DeclineOffer {
+            Require.present("agent", agent);
+            Require.present("offer", offer);
+        }
+    }
+
+    /// `clientId` is the agent app's own name for the reply; sending it twice says it once.
+    @JsonTypeName("agent.reply-written.v1")
+    record SendReply(AgentId agent, String clientId, Content content) implements AgentCommand {
+        public SendReply {
+            Require.present("agent", agent);
+            Require.id("clientId", clientId);
+            Require.present("content", content);
+        }
+    }
+
+    /// A note for colleagues, which the contact never sees.
+    @JsonTypeName("agent.note-written.v1")
+    record AddNote(AgentId agent, String clientId, String text) implements AgentCommand {
+        public AddNote {
+            Require.present("agent", agent);
+            Require.id("clientId", clientId);
+            Require.text("text", text, Content.LONGEST_TEXT);
+        }
+
+        @Override
+        public String toString() {
+            return "AddNote[" + agent + "]";
+        }
+    }
+
+    /// Give the conversation to a queue or to a named agent: exactly one of the two.
+    @JsonTypeName("agent.transfer-asked.v1")
+    record TransferConversation(
+            AgentId agent,
+            @Nullable QueueId toQueue,
+            @Nullable AgentId toAgent) implements AgentCommand {
+        public TransferConversation {
+            Require.present("agent", agent);
+            if ((toQueue == null) == (toAgent == null)) {
+                throw new IllegalArgumentException("a transfer names a queue or an agent");
+            }
+        }
+    }
+
+    @JsonTypeName("agent.hand-back-asked.v1")
+    record HandBack(AgentId agent) implements AgentCommand {
+        public HandBack {
+            Require.present("agent", agent);
+        }
+    }
+
+    /// End the conversation. `disposition` is the agent's word for how it ended, such as `solved`.
+    @JsonTypeName("agent.close-asked.v1")
+    record CloseConversation(AgentId agent, String disposition) implements AgentCommand {
+        public CloseConversation {
+            Require.present("agent", agent);
+            Require.text("disposition", disposition, Require.LONGEST_ID);
+        }
+    }
+
+    /// The bot's answer to `message` was wrong. `rightIntent` says what would have been right, where the agent knows.
+    @JsonTypeName("agent.correction-made.v1")
+    record CorrectAnswer(
+            AgentId agent, MessageId message, @Nullable String rightIntent) implements AgentCommand {
+        public CorrectAnswer {
+            Require.present("agent", agent);
+            Require.present("message", message);
+            Require.optionalText("rightIntent", rightIntent, Require.LONGEST_ID);
+        }
+    }
+}

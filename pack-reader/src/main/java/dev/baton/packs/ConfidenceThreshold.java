@@ -1,0 +1,17 @@
+package dev.baton.packs;
+
+/// When the bot answers, when it asks back and when it has no answer. At `answer` and above it answers; from `ask`
+/// up to `answer` it asks with its top three intents as buttons; below `ask` it has no answer.
+///
+/// @param answer 0 to 1
+/// @param ask 0 to 1, not above `answer`
+public record ConfidenceThreshold(double answer, double ask) {
+
+    public static final ConfidenceThreshold DEFAULT = new ConfidenceThreshold(0.6, 0.3);
+
+    public ConfidenceThreshold {
+        if (!(ask >= 0 && ask <= answer && answer <= 1)) {
+            throw new IllegalArgumentException("0 <= ask (" + ask + ") <= answer (" + answer + ") <= 1 does not hold");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.baton.packs;
+
+/// Why a conversation goes from the bot to a person, as far as a pack can say something about it. The constants have
+/// the
+/// names of the reason codes in the events.
+public enum EscalationReason {
+    /// The contact asked for a person, in words, by a button or by the channel's own means.
+    HUMAN_REQUESTED,
+    /// The bot had no answer as many times in a row as the policy allows.
+    NO_ANSWER_REPEATED,
+    /// The pack leaves this intent to people.
+    SENSITIVE_INTENT,
+    /// The contact sounds angry.
+    ANGRY_TONE,
+    /// The bot was down or late.
+    BOT_LATE,
+    /// The message has no words: an image, a file, a voice note.
+    NO_WORDS,
+    /// The pack has nothing in the contact's language.
+    LANGUAGE_NOT_SPOKEN;
+
+    /// The name in a pack's files: `humanRequested` for `HUMAN_REQUESTED`.
+    public String key() {
+        return Keys.camelCase(name());
+    }
+}

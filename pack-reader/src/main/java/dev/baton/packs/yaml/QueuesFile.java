@@ -1,0 +1,49 @@
+package dev.baton.packs.yaml;
+
+import dev.baton.packs.OpeningHours;
+import dev.baton.packs.PerLanguage;
+import dev.baton.packs.QueueDefinition;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads `queues.yaml`.
+record QueuesFile(PackContext context, Map<String, OpeningHours> hours) {
+
+    private static final List<String> KEYS = List.of("id", "name", "skills", "priority", "offerTimeout", "hours");
+
+    List<QueueDefinition> read(Value file) {
+        List<QueueDefinition> queues = file.section(List.of("queues")).stream()
+                .flatMap(section -> section.required("queues", "list at least one queue below it").stream())
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> queue(item).stream())
+                .toList();
+        if (context.queues().isEmpty()) {
+            file.fault("the pack has no queue", "list at least one below 'queues'");
+        }
+        return queues;
+    }
+
+    private Optional<QueueDefinition> queue(Value item) {
+        return item.section(KEYS).flatMap(section -> {
+            Optional<String> id = section.required("id", "give the queue an id").flatMap(Scalars::id);
+            id.ifPresent(known -> context.queues().define(known, item));
+            Optional<PerLanguage<String>> name = section.required("name", "add what agents read, per language")
+                    .flatMap(value -> context.languages().each(value, Value::text));
+            Set<String> skills = new HashSet<>();
+            section.items("skills").forEach(skill -> Scalars.id(skill).ifPresent(skills::add));
+            int priority =
+                    section.optional("priority").flatMap(Scalars::priority).orElse(QueueDefinition.DEFAULT_PRIORITY);
+            Duration offerTimeout = section.optional("offerTimeout")
+                    .flatMap(Scalars::duration)
+                    .orElse(QueueDefinition.DEFAULT_OFFER_TIMEOUT);
+            Optional<OpeningHours> open =
+                    section.optional("hours").flatMap(context.hours()::use).map(hours::get);
+            return id.flatMap(known ->
+                    name.map(names -> new QueueDefinition(known, names, skills, priority, offerTimeout, open)));
+        });
+    }
+}

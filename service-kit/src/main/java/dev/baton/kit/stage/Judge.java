@@ -1,0 +1,82 @@
+package dev.baton.kit.stage;
+
+import dev.baton.decide.Decider;
+import dev.baton.decide.Decision;
+import dev.baton.decide.Emission;
+import dev.baton.events.Envelope;
+import dev.baton.events.EventId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Decides the events of one key in order, on top of what the store knows of it. Touches nothing.
+final class Judge<S> {
+    private final String stage;
+    private final Decider<S> decider;
+    private final Clock clock;
+
+    Judge(String stage, Decider<S> decider, Clock clock) {
+        this.stage = stage;
+        this.decider = decider;
+        this.clock = clock;
+    }
+
+    /// @param state the state after all of them
+    /// @param decided the events that are new, to be saved
+    /// @param again the events seen before, with what they made the stage say then
+    /// @param poisoned the events that the decider cannot decide
+    record Judgement<S>(
+            S state,
+            List<Handled> decided,
+            List<Handled> again,
+            int duplicates,
+            Map<EventId, RuntimeException> poisoned) {}
+
+    Judgement<S> judge(List<Envelope> events, Loaded<S> loaded) {
+        S state = loaded.state() == null ? decider.initial() : loaded.state();
+        Map<EventId, Handled> decided = new LinkedHashMap<>();
+        Map<EventId, Handled> again = new LinkedHashMap<>();
+        Map<EventId, RuntimeException> poisoned = new LinkedHashMap<>();
+        int duplicates = 0;
+        for (Envelope event : events) {
+            List<Envelope> saidBefore = loaded.seen().get(event.id());
+            if (saidBefore != null) {
+                duplicates++;
+                again.put(event.id(), new Handled(event.id(), event.time(), saidBefore));
+            } else if (decided.containsKey(event.id())) {
+                duplicates++;
+            } else {
+                try {
+                    Decision<S> decision = decider.decide(state, event);
+                    boolean forgettable = decision.emissions().isEmpty() && decider.harmlessAgain(event);
+                    if (!forgettable) {
+                        decided.put(event.id(), new Handled(event.id(), event.time(), envelopes(event, decision)));
+                        state = decision.state();
+                    }
+                } catch (RuntimeException undecidable) {
+                    poisoned.put(event.id(), undecidable);
+                }
+            }
+        }
+        return new Judgement<>(state, List.copyOf(decided.values()), List.copyOf(again.values()), duplicates, poisoned);
+    }
+
+    private List<Envelope> envelopes(Envelope cause, Decision<S> decision) {
+        Instant now = clock.instant();
+        Instant time = now.isBefore(cause.time()) ? cause.time() : now;
+        List<Envelope> envelopes = new ArrayList<>(decision.emissions().size());
+        for (Emission emission : decision.emissions()) {
+            envelopes.add(new Envelope(
+                    EventId.derived(cause.id(), stage, envelopes.size()),
+                    time,
+                    cause.tenant(),
+                    emission.about() == null ? cause.subject() : emission.about(),
+                    cause.id(),
+                    emission.event()));
+        }
+        return envelopes;
+    }
+}
