@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Builds the command lines of the platform's JVMs, which all run on the JDK that runs this one.
 ///
-/// The serial collector and compact headers are chosen for many small JVMs on few cores: they cost the least memory, and
+/// The serial collector and compact headers are chosen for many small JVMs on few cores: they cost the least memory,
+/// and
 /// at heaps of 200 MB a collection takes a few milliseconds.
 public final class JavaCommand {
     private static final List<String> FLAGS = List.of(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedProcess {
     private static final long LOOK_EVERY_MILLIS = 50;
     private static final int TAIL_LINES = 15;
+    private static final Duration DIES_WITHIN = Duration.ofSeconds(10);
 
     private final Program program;
     private final LogFile log;
@@ -57,6 +58,16 @@ public final class ManagedProcess {
         return Duration.between(began, Instant.now());
     }
 
+    /// Starts the program again after it died or never became ready.
+    public Duration restart() {
+        var running = current();
+        if (running != null) {
+            Signal.KILL.sendToTree(running.toHandle());
+            exitsWithin(running, DIES_WITHIN);
+        }
+        return start();
+    }
+
     /// Asks the process to stop in good order, and kills it when it takes too long.
     public void stop() {
         wanted = false;
@@ -79,7 +90,7 @@ public final class ManagedProcess {
         var running = current();
         if (running != null) {
             Signal.KILL.sendToTree(running.toHandle());
-            exitsWithin(running, Duration.ofSeconds(10));
+            exitsWithin(running, DIES_WITHIN);
         }
         records.remove(name());
     }

@@ -1,6 +1,7 @@
 package dev.baton.local.process;
 
-/// A process that did not come up. The message is one line for the person at the terminal; the end of the log says more.
+/// A process that did not come up. The message is one line for the person at the terminal; the end of the log says
+/// more.
 public final class StartFailure extends RuntimeException {
     private final String process;
     private final String logTail;

@@ -17,7 +17,13 @@ import org.apache.kafka.common.Uuid;
 /// @param folder    where its log and its configuration lie
 /// @param cache     where its class archive lies, which halves its start from the second time on
 public record KafkaBroker(
-        Path libraries, Path folder, Path cache, KafkaPorts ports, List<String> topics, int partitions, int heapMegabytes)
+        Path libraries,
+        Path folder,
+        Path cache,
+        KafkaPorts ports,
+        List<String> topics,
+        int partitions,
+        int heapMegabytes)
         implements Program {
     public static final String NAME = "kafka";
     public static final int HEAP_MEGABYTES = 256;
@@ -42,8 +48,7 @@ public record KafkaBroker(
 
     /// Whether the topics were created by an earlier run, so that nobody has to wait for this one to create them.
     public boolean hasTopics() {
-        return topics.stream()
-                .allMatch(topic -> Files.isDirectory(data().resolve(topic + "-" + (partitions - 1))));
+        return topics.stream().allMatch(topic -> Files.isDirectory(data().resolve(topic + "-" + (partitions - 1))));
     }
 
     @Override
@@ -79,8 +84,7 @@ public record KafkaBroker(
     }
 
     private void format() throws IOException {
-        var command = java(64)
-                .with("-XX:TieredStopAtLevel=1")
+        var command = java(64).with("-XX:TieredStopAtLevel=1")
                 .main(
                         libraries.resolve("*"),
                         "kafka.tools.StorageTool",
@@ -93,7 +97,8 @@ public record KafkaBroker(
     }
 
     private JavaCommand java(int megabytes) {
-        return JavaCommand.withHeap(megabytes).with("-Dlog4j2.configurationFile=" + folder.resolve("log4j2.properties"));
+        return JavaCommand.withHeap(megabytes)
+                .with("-Dlog4j2.configurationFile=" + folder.resolve("log4j2.properties"));
     }
 
     private void copyLogConfiguration() {

@@ -26,8 +26,11 @@ public final class KafkaTopics {
 
     /// Creates those of `topics` that do not exist. Waits up to half a minute for a broker that is still starting.
     public static void create(String bootstrapServers, List<String> topics, int partitions) {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000))) {
+        try (var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                30_000))) {
             var created = admin.createTopics(topics.stream()
                             .map(topic -> new NewTopic(topic, partitions, ONE_REPLICA))
                             .toList())

