@@ -1,0 +1,42 @@
+package dev.baton.local;
+
+import dev.baton.local.process.JavaCommand;
+import dev.baton.local.process.Launch;
+import dev.baton.local.process.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/// One of the five services, from its built jar. Ready when `/q/health/ready` says so.
+public record ServiceProgram(String name, int port, Path jar, int heapMegabytes, Map<String, String> environment)
+        implements Program {
+    public ServiceProgram {
+        environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public Launch prepare() throws IOException {
+        if (!Files.exists(jar)) {
+            throw new NoSuchFileException(jar.toString(), null, "is not built; run ./mvnw -DskipTests package");
+        }
+        var complete = new HashMap<>(environment);
+        complete.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        complete.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        return new Launch(JavaCommand.withHeap(heapMegabytes).jar(jar), complete);
+    }
+
+    @Override
+    public boolean ready() {
+        return Health.isUp(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    /// The record's own would show passwords.
+    @Override
+    public String toString() {
+        return "ServiceProgram[" + name + "]";
+    }
+}
