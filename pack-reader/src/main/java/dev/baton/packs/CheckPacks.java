@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Checks packs from the command line: `./baton pack check packs/ecommerce packs/tenants.yaml`. An argument is the
-/// folder of a
-/// pack, or a tenants file, which is read with the packs beside it. Prints every fault, or what the packs hold.
+/// Checks packs from the command line: `./baton pack check packs/ecommerce packs/tenants.yaml`. An argument is
+/// the folder of a pack, or a tenants file, which is read with the packs beside it. Prints every fault, or what the
+/// packs hold.
 public final class CheckPacks {
 
     private static final int OK = 0;

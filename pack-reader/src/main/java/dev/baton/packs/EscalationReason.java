@@ -1,8 +1,7 @@
 package dev.baton.packs;
 
-/// Why a conversation goes from the bot to a person, as far as a pack can say something about it. The constants have
-/// the
-/// names of the reason codes in the events.
+/// Why a conversation goes from the bot to a person, as far as a pack can say something about it. The constants
+/// have the names of the reason codes in the events.
 public enum EscalationReason {
     /// The contact asked for a person, in words, by a button or by the channel's own means.
     HUMAN_REQUESTED,

@@ -3,8 +3,10 @@ package dev.baton.packs;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +43,17 @@ public record OpeningHours(
         }
         LocalDate today = instant.atZone(timezone).toLocalDate();
         return today.datesUntil(today.plusDays(DAYS_TO_LOOK_AHEAD))
-                .flatMap(date -> intervalsOn(date).stream()
-                        .map(interval ->
-                                date.atTime(interval.start()).atZone(timezone).toInstant()))
+                .flatMap(date -> intervalsOn(date).stream().map(interval -> instantOf(date.atTime(interval.start()))))
                 .filter(start -> start.isAfter(instant))
                 .findFirst();
+    }
+
+    /// The moment of a local time, or of the change of clocks when that skips it.
+    private Instant instantOf(LocalDateTime local) {
+        ZoneOffsetTransition change = timezone.getRules().getTransition(local);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : local.atZone(timezone).toInstant();
     }
 
     private List<OpenInterval> intervalsOn(LocalDate date) {

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /// @param id kebab-case, the name of the pack's folder
 /// @param name what agents and contacts read
 /// @param languages short BCP-47 tags; the first one stands in for every language that is not declared
-/// @param version 16 hexadecimal digits that change with any byte of the pack's files, its evaluation sets and README
-/// aside
+/// @param version 16 hexadecimal digits that change with any byte of the files that are read
 /// @param intents in the order of their files
 /// @param queues in the order of their file
 /// @param hours by id

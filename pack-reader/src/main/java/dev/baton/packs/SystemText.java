@@ -48,6 +48,11 @@ public enum SystemText {
         return placeholders;
     }
 
+    /// Whether the text stands on a button, where there is little room.
+    public boolean isLabel() {
+        return this == SOMETHING_ELSE || this == TALK_TO_PERSON;
+    }
+
     /// The name in a pack's files: `agentJoined` for `AGENT_JOINED`.
     public String key() {
         return Keys.camelCase(name());

@@ -30,7 +30,7 @@ record AnswerReader(PackContext context, Map<String, PerLanguage<String>> titles
         for (Value item : value.isText() ? List.of(value) : value.items()) {
             part(item, language, choiceIds).ifPresent(parts::add);
         }
-        if (parts.isEmpty()) {
+        if (value.isEmptyList()) {
             value.fault("the answer in the language '" + language + "' says nothing", "write at least one text");
         }
         return Optional.of(new Answer(parts));
@@ -73,7 +73,7 @@ record AnswerReader(PackContext context, Map<String, PerLanguage<String>> titles
             Optional<String> intent = section.required("intent", "name the intent that the button triggers")
                     .flatMap(context.intents()::use);
             Optional<String> id = section.optional("id").flatMap(Scalars::id);
-            Optional<String> label = section.optional("label").flatMap(Value::text);
+            Optional<String> label = section.optional("label").flatMap(Value::label);
             return intent.map(
                     known -> new Choice(id.orElse(known), label.orElseGet(() -> title(known, language)), known));
         });
@@ -87,7 +87,7 @@ record AnswerReader(PackContext context, Map<String, PerLanguage<String>> titles
     private static Optional<Link> link(Value value) {
         return value.section(LINK_KEYS).flatMap(section -> {
             Optional<String> label =
-                    section.required("label", "write what the contact reads").flatMap(Value::text);
+                    section.required("label", "write what the contact reads").flatMap(Value::label);
             Optional<URI> url =
                     section.required("url", "write the page's address").flatMap(Scalars::url);
             return label.flatMap(words -> url.map(address -> new Link(words, address)));

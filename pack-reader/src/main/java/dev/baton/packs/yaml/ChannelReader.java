@@ -22,15 +22,11 @@ final class ChannelReader {
 
     private ChannelReader() {}
 
-    static List<ChannelDefinition> read(Value list) {
+    static List<ChannelDefinition> read(List<Value> items) {
         Names ids = new Names("channel");
-        List<ChannelDefinition> channels = list.items().stream()
+        return items.stream()
                 .flatMap(item -> item.section(KEYS).flatMap(section -> channel(section, ids)).stream())
                 .toList();
-        if (ids.isEmpty()) {
-            list.fault("the tenant has no channel", "list at least one with id and kind");
-        }
-        return channels;
     }
 
     private static Optional<ChannelDefinition> channel(Section section, Names ids) {

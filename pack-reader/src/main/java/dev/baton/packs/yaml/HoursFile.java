@@ -32,8 +32,7 @@ record HoursFile(PackContext context) {
 
     List<OpeningHours> read(Value file) {
         return file.section(List.of("hours")).stream()
-                .flatMap(section -> section.required("hours", "list the opening hours below it").stream())
-                .flatMap(list -> list.items().stream())
+                .flatMap(section -> section.requiredItems("hours", "list opening hours below it").stream())
                 .flatMap(item -> hours(item).stream())
                 .toList();
     }

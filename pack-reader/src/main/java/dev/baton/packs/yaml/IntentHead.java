@@ -13,8 +13,7 @@ record IntentHead(Section section, Optional<String> id, Optional<PerLanguage<Str
     /// The heads of all intents of one file of the folder `intents`.
     static List<IntentHead> read(Value file, PackContext context) {
         return file.section(List.of("intents")).stream()
-                .flatMap(section -> section.required("intents", "list the intents below it").stream())
-                .flatMap(list -> list.items().stream())
+                .flatMap(section -> section.requiredItems("intents", "list at least one intent below it").stream())
                 .flatMap(item -> item.section(KEYS).stream())
                 .map(section -> of(section, context))
                 .toList();
@@ -24,7 +23,7 @@ record IntentHead(Section section, Optional<String> id, Optional<PerLanguage<Str
         Optional<String> id = section.required("id", "give the intent an id").flatMap(Scalars::id);
         id.ifPresent(known -> context.intents().define(known, section.place()));
         Optional<PerLanguage<String>> title = section.required("title", "add what its button says, per language")
-                .flatMap(value -> context.languages().each(value, Value::text));
+                .flatMap(value -> context.languages().each(value, Value::label));
         return new IntentHead(section, id, title);
     }
 }

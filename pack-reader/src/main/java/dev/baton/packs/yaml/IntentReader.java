@@ -51,7 +51,7 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                 phrases.add(text);
             });
         }
-        if (phrases.isEmpty()) {
+        if (list.isEmptyList()) {
             list.fault(
                     "the intent '" + intent + "' has no phrase in the language '" + list.name() + "'",
                     "list what contacts write below it");

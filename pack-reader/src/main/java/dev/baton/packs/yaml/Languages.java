@@ -28,13 +28,17 @@ record Languages(List<String> tags) {
         if (tags.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Value> entries = value.section(tags).map(Section::values).orElse(Map.of());
+        Optional<Section> section = value.section(tags);
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Value> entries = section.get().values();
         Map<String, T> values = new LinkedHashMap<>();
         for (String tag : tags) {
             Value entry = entries.get(tag);
             if (entry != null) {
                 read.apply(entry).ifPresent(found -> values.put(tag, found));
-            } else if (!value.isText()) {
+            } else {
                 value.fault(
                         "'" + value.name() + "' has nothing in the language '" + tag + "'",
                         "add '" + tag + ":' below it, the pack declares " + String.join(", ", tags));

@@ -13,6 +13,7 @@ final class Names {
     private final String kind;
     private final Map<String, Value> definitions = new LinkedHashMap<>();
     private final List<Value> uses = new ArrayList<>();
+    private boolean complete = true;
 
     /// @param kind as in "unknown queue"
     Names(String kind) {
@@ -38,17 +39,21 @@ final class Names {
         return id;
     }
 
+    /// Says that a file with definitions could not be read, so that no use can be called unknown.
+    void incomplete() {
+        complete = false;
+    }
+
     /// Reports every use without a definition.
     void check() {
+        if (!complete) {
+            return;
+        }
         for (Value use : uses) {
             use.text()
                     .filter(id -> !definitions.containsKey(id))
                     .ifPresent(id ->
                             use.fault("unknown " + kind + " '" + id + "'", Nearest.hint(id, definitions.keySet())));
         }
-    }
-
-    boolean isEmpty() {
-        return definitions.isEmpty();
     }
 }

@@ -34,12 +34,12 @@ public final class PackFiles {
         PackContext context = PackContext.of(head.map(PackFiles::languages).orElse(new Languages(List.of())));
         Optional<String> id = head.flatMap(section -> id(section, files.name()));
         Optional<PerLanguage<String>> name = head.flatMap(section -> section.required("name", "add it, per language"))
-                .flatMap(value -> context.languages().each(value, Value::text));
+                .flatMap(value -> context.languages().each(value, Value::label));
 
-        Map<String, OpeningHours> hours = files.optional("hours.yaml").stream()
+        Map<String, OpeningHours> hours = files.optional("hours.yaml", context.hours()).stream()
                 .flatMap(file -> new HoursFile(context).read(file).stream())
                 .collect(Collectors.toMap(OpeningHours::id, Function.identity(), (first, second) -> first));
-        List<QueueDefinition> queues = files.required("queues.yaml")
+        List<QueueDefinition> queues = files.required("queues.yaml", context.queues())
                 .map(file -> new QueuesFile(context, hours).read(file))
                 .orElse(List.of());
         List<IntentDefinition> intents = intents(files, context);
@@ -71,30 +71,19 @@ public final class PackFiles {
     }
 
     private static Languages languages(Section section) {
-        Optional<Value> list = section.required("languages", "list the languages, as in [en, zh]");
-        List<String> tags = list.stream()
-                .flatMap(value -> value.items().stream())
+        List<String> tags = section.requiredItems("languages", "list at least one, as in [en, zh]").stream()
                 .flatMap(item -> Languages.tag(item).stream())
                 .toList();
-        list.filter(value -> tags.size() != tags.stream().distinct().count())
-                .ifPresent(value -> value.fault("a language is listed twice", "list each once"));
-        list.filter(value -> tags.isEmpty())
-                .ifPresent(value -> value.fault("no language is declared", "list at least one, as in [en]"));
+        if (tags.size() != tags.stream().distinct().count()) {
+            section.optional("languages").ifPresent(list -> list.fault("a language is listed twice", "list each once"));
+        }
         return new Languages(tags.stream().distinct().toList());
     }
 
     private static List<IntentDefinition> intents(PackFolder files, PackContext context) {
-        List<IntentHead> heads = files.intents().stream()
+        List<IntentHead> heads = files.intents(context.intents()).stream()
                 .flatMap(file -> IntentHead.read(file, context).stream())
                 .toList();
-        if (heads.isEmpty()) {
-            files.faults()
-                    .add(
-                            files.folder().resolve("intents").toString(),
-                            0,
-                            "the pack has no intents",
-                            "write at least one");
-        }
         Map<String, PerLanguage<String>> titles = new LinkedHashMap<>();
         heads.forEach(head -> head.id().ifPresent(id -> head.title().ifPresent(title -> titles.put(id, title))));
         IntentReader reader = new IntentReader(context, new AnswerReader(context, titles));

@@ -3,6 +3,7 @@ package dev.baton.packs.yaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,16 +11,27 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The folder of a pack: which files it has, which it should not have, and the version they add up to.
-record PackFolder(Path folder, Faults faults) {
+final class PackFolder {
 
     private static final List<String> FILES =
             List.of("pack.yaml", "texts.yaml", "policy.yaml", "queues.yaml", "hours.yaml");
     private static final String INTENTS = "intents";
     private static final List<String> IGNORED = List.of("evaluation", "README.md");
     private static final int VERSION_DIGITS = 16;
+
+    private final Path folder;
+    private final Faults faults;
+    private final SortedMap<String, byte[]> read = new TreeMap<>();
+
+    PackFolder(Path folder, Faults faults) {
+        this.folder = folder;
+        this.faults = faults;
+    }
 
     /// Whether there is something to read; says what is wrong otherwise.
     boolean isUsable() {
@@ -40,19 +52,40 @@ record PackFolder(Path folder, Faults faults) {
 
     /// The value of a file that must be there.
     Optional<Value> required(String name) {
-        return source(folder.resolve(name)).read();
+        return read(folder.resolve(name));
     }
 
-    /// The value of a file that need not be there.
-    Optional<Value> optional(String name) {
-        return Files.exists(folder.resolve(name)) ? required(name) : Optional.empty();
+    /// The value of a file that must be there and defines `names`.
+    Optional<Value> required(String name, Names names) {
+        Optional<Value> value = required(name);
+        if (value.isEmpty()) {
+            names.incomplete();
+        }
+        return value;
     }
 
-    /// The values of all files with intents.
-    List<Value> intents() {
-        return intentFiles().stream()
-                .flatMap(path -> source(path).read().stream())
+    /// The value of a file that need not be there and defines `names`.
+    Optional<Value> optional(String name, Names names) {
+        return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS) ? required(name, names) : Optional.empty();
+    }
+
+    /// The values of all files with intents, which define `names`.
+    List<Value> intents(Names names) {
+        List<Path> files = entries(folder.resolve(INTENTS)).stream()
+                .filter(path -> nameOf(path).endsWith(".yaml"))
                 .toList();
+        if (files.isEmpty()) {
+            faults.add(
+                    folder.resolve(INTENTS).toString(),
+                    0,
+                    "the pack has no intents",
+                    "create the folder intents with a file per theme");
+        }
+        List<Value> values = files.stream().flatMap(path -> read(path).stream()).toList();
+        if (files.isEmpty() || values.size() < files.size()) {
+            names.incomplete();
+        }
+        return values;
     }
 
     /// Reports what lies in the folder and would be passed over in silence.
@@ -65,10 +98,6 @@ record PackFolder(Path folder, Faults faults) {
                 faults.add(entry.toString(), 0, "'" + name + "' is no part of a pack", Nearest.hint(name, known));
             }
         }
-        if (!Files.isDirectory(folder.resolve(INTENTS))) {
-            faults.add(
-                    folder.resolve(INTENTS).toString(), 0, "the folder is missing", "create it with a file per theme");
-        }
         for (Path entry : entries(folder.resolve(INTENTS))) {
             if (!nameOf(entry).endsWith(".yaml")) {
                 faults.add(entry.toString(), 0, "only .yaml files are read here", "rename it or remove it");
@@ -76,15 +105,13 @@ record PackFolder(Path folder, Faults faults) {
         }
     }
 
-    /// A digest over the names and bytes of all files that are read.
+    /// A digest over the names and bytes of all files that were read.
     String version() {
         MessageDigest digest = sha256();
-        Stream.concat(FILES.stream().map(folder::resolve).filter(Files::exists), intentFiles().stream())
-                .forEach(path -> source(path).bytes().ifPresent(bytes -> {
-                    String name = folder.relativize(path).toString().replace('\\', '/');
-                    digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-                    digest.update(bytes);
-                }));
+        read.forEach((name, bytes) -> {
+            digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
         return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
     }
 
@@ -92,14 +119,12 @@ record PackFolder(Path folder, Faults faults) {
         return nameOf(folder.toAbsolutePath().normalize());
     }
 
-    private List<Path> intentFiles() {
-        return entries(folder.resolve(INTENTS)).stream()
-                .filter(path -> nameOf(path).endsWith(".yaml"))
-                .toList();
-    }
-
-    private SourceFile source(Path path) {
-        return new SourceFile(folder, path, faults);
+    private Optional<Value> read(Path path) {
+        SourceFile source = new SourceFile(folder, path, faults);
+        return source.bytes().flatMap(bytes -> {
+            read.put(folder.relativize(path).toString().replace('\\', '/'), bytes);
+            return source.value(bytes);
+        });
     }
 
     /// Everything in a folder in the order of its names, hidden entries aside.

@@ -131,7 +131,7 @@ record PolicyFile(PackContext context) {
     private static Optional<List<String>> phrases(Value list) {
         List<String> phrases = new ArrayList<>();
         list.items().forEach(item -> item.text().ifPresent(phrases::add));
-        if (phrases.isEmpty()) {
+        if (list.isEmptyList()) {
             list.fault("there is no phrase in the language '" + list.name() + "'", "list at least one below it");
         }
         return Optional.of(phrases);

@@ -16,15 +16,10 @@ record QueuesFile(PackContext context, Map<String, OpeningHours> hours) {
     private static final List<String> KEYS = List.of("id", "name", "skills", "priority", "offerTimeout", "hours");
 
     List<QueueDefinition> read(Value file) {
-        List<QueueDefinition> queues = file.section(List.of("queues")).stream()
-                .flatMap(section -> section.required("queues", "list at least one queue below it").stream())
-                .flatMap(list -> list.items().stream())
+        return file.section(List.of("queues")).stream()
+                .flatMap(section -> section.requiredItems("queues", "list at least one queue below it").stream())
                 .flatMap(item -> queue(item).stream())
                 .toList();
-        if (context.queues().isEmpty()) {
-            file.fault("the pack has no queue", "list at least one below 'queues'");
-        }
-        return queues;
     }
 
     private Optional<QueueDefinition> queue(Value item) {
@@ -32,7 +27,7 @@ record QueuesFile(PackContext context, Map<String, OpeningHours> hours) {
             Optional<String> id = section.required("id", "give the queue an id").flatMap(Scalars::id);
             id.ifPresent(known -> context.queues().define(known, item));
             Optional<PerLanguage<String>> name = section.required("name", "add what agents read, per language")
-                    .flatMap(value -> context.languages().each(value, Value::text));
+                    .flatMap(value -> context.languages().each(value, Value::label));
             Set<String> skills = new HashSet<>();
             section.items("skills").forEach(skill -> Scalars.id(skill).ifPresent(skills::add));
             int priority =

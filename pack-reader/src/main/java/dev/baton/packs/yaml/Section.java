@@ -25,6 +25,13 @@ record Section(Value place, Map<String, Value> values) {
         return optional(key).map(Value::items).orElse(List.of());
     }
 
+    /// The elements of a list that must be there with at least one.
+    List<Value> requiredItems(String key, String mend) {
+        Optional<Value> list = required(key, mend);
+        list.filter(Value::isEmptyList).ifPresent(empty -> empty.fault("'" + key + "' is an empty list", mend));
+        return list.map(Value::items).orElse(List.of());
+    }
+
     /// A yes or no that is `no` when it is not there.
     boolean flag(String key) {
         return optional(key).flatMap(Scalars::flag).orElse(false);

@@ -50,9 +50,9 @@ record SourceFile(Path root, Path path, Faults faults) {
         }
     }
 
-    /// The file's value.
-    Optional<Value> read() {
-        return bytes().flatMap(this::decoded).flatMap(this::composed);
+    /// What the bytes say, or nothing when they are not one YAML document.
+    Optional<Value> value(byte[] bytes) {
+        return decoded(bytes).flatMap(this::composed);
     }
 
     private Optional<String> decoded(byte[] bytes) {

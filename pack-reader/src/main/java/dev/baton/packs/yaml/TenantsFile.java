@@ -34,24 +34,18 @@ public final class TenantsFile {
         Faults faults = new Faults();
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         TenantsFile reader = new TenantsFile(packsDir, faults);
-        List<Tenant> tenants = new SourceFile(folder, file, faults)
-                .read().stream()
-                        .flatMap(value -> reader.tenants(value).stream())
-                        .toList();
+        SourceFile source = new SourceFile(folder, file, faults);
+        List<Tenant> tenants =
+                source.bytes().flatMap(source::value).map(reader::tenants).orElse(List.of());
         faults.throwIfAny();
         return new Tenants(tenants);
     }
 
     private List<Tenant> tenants(Value file) {
-        List<Tenant> tenants = file.section(List.of("tenants")).stream()
-                .flatMap(section -> section.required("tenants", "list at least one tenant below it").stream())
-                .flatMap(list -> list.items().stream())
+        return file.section(List.of("tenants")).stream()
+                .flatMap(section -> section.requiredItems("tenants", "list at least one tenant below it").stream())
                 .flatMap(item -> tenant(item).stream())
                 .toList();
-        if (ids.isEmpty()) {
-            file.fault("there is no tenant", "list at least one with id, pack and channels below 'tenants'");
-        }
-        return tenants;
     }
 
     private Optional<Tenant> tenant(Value item) {
@@ -61,20 +55,35 @@ public final class TenantsFile {
             id.ifPresent(known -> ids.define(known, item));
             Optional<Pack> pack = section.required("pack", "name the pack that the tenant uses")
                     .flatMap(this::pack);
-            List<ChannelDefinition> channels = section.required("channels", "list at least one channel")
-                    .map(ChannelReader::read)
-                    .orElse(List.of());
+            List<ChannelDefinition> channels =
+                    ChannelReader.read(section.requiredItems("channels", "list at least one channel below it"));
             return id.flatMap(known -> pack.map(used -> new Tenant(known, used, channels)));
         });
     }
 
     private Optional<Pack> pack(Value value) {
         Optional<String> id = Scalars.id(value);
-        if (id.isPresent() && !Files.isDirectory(packsDir.resolve(id.get()))) {
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Path folder = packsDir.resolve(id.get());
+        if (!Files.isDirectory(folder)) {
             value.fault("unknown pack '" + id.get() + "'", Nearest.hint(id.get(), packNames()));
             return Optional.empty();
         }
-        return id.flatMap(known -> packs.computeIfAbsent(known, this::readPack));
+        if (!isInside(folder)) {
+            value.fault("the pack '" + id.get() + "' is a link that leaves " + packsDir, "copy the pack itself there");
+            return Optional.empty();
+        }
+        return packs.computeIfAbsent(id.get(), this::readPack);
+    }
+
+    private boolean isInside(Path folder) {
+        try {
+            return folder.toRealPath().startsWith(packsDir.toRealPath());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private Optional<Pack> readPack(String id) {

@@ -28,7 +28,7 @@ record TextsFile(PackContext context) {
     }
 
     private static Optional<String> words(SystemText text, Value value) {
-        Optional<String> words = value.text();
+        Optional<String> words = text.isLabel() ? value.label() : value.text();
         words.ifPresent(written -> Placeholders.check(value, written, text.placeholders()));
         return words;
     }

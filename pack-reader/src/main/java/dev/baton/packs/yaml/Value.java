@@ -20,6 +20,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 /// @param name what the value is called in messages: its key, or the key of its list
 record Value(Faults faults, String file, int line, String name, Node node) {
 
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_LABEL = 80;
+
     void fault(String what, String mend) {
         faults.add(file, line, what, mend);
     }
@@ -28,7 +31,21 @@ record Value(Faults faults, String file, int line, String name, Node node) {
         return node instanceof ScalarNode;
     }
 
+    boolean isEmptyList() {
+        return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    }
+
+    /// Words that the platform or a contact says: something, and no longer than a message may be.
     Optional<String> text() {
+        return text(LONGEST_TEXT);
+    }
+
+    /// Words on a button or in a list.
+    Optional<String> label() {
+        return text(LONGEST_LABEL);
+    }
+
+    private Optional<String> text(int most) {
         if (!(node instanceof ScalarNode scalar)) {
             fault("'" + name + "' must be a text, not " + kind(node), "write the text after the colon");
             return Optional.empty();
@@ -37,7 +54,12 @@ record Value(Faults faults, String file, int line, String name, Node node) {
             fault("'" + name + "' has no value", "write one or remove the line");
             return Optional.empty();
         }
-        return Optional.of(scalar.getValue().strip());
+        String text = scalar.getValue().strip();
+        if (text.length() > most) {
+            fault("'" + name + "' has " + text.length() + " characters", "use at most " + most);
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     /// The value as `parser` understands it. The parser throws any IllegalArgumentException,
