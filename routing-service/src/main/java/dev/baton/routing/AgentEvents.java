@@ -69,8 +69,7 @@ final class AgentEvents {
             return;
         }
         touch(turn);
-        turn.say(
-                turn.openEpisode(), Author.agent(replied.agentName()), replied.content(), List.of(), null, null);
+        turn.say(turn.openEpisode(), Author.agent(replied.agentName()), replied.content(), List.of(), null, null);
     }
 
     private static void transferred(Turn turn, Transferred transferred) {
@@ -133,7 +132,9 @@ final class AgentEvents {
 
     private static boolean isCurrent(Turn turn, EpisodeId episode, long epoch) {
         Episode open = turn.episode();
-        return open != null && open.id().equals(episode) && epoch == turn.state().epoch();
+        return open != null
+                && open.id().equals(episode)
+                && epoch == turn.state().epoch();
     }
 
     private static void refuse(Turn turn, Act act, EpisodeId episode, long actedUnder) {

@@ -73,7 +73,11 @@ final class BotAnswers {
         ScoredIntent likeliest = understood.likeliest();
         Double confidence = likeliest == null ? null : likeliest.confidence();
         turn.become(turn.state().with(turn.openEpisode().notHelped()));
-        released(Kind.NO_ANSWER, null, confidence, compared(why, confidence, turn.pack().policy().confidence().ask()));
+        released(
+                Kind.NO_ANSWER,
+                null,
+                confidence,
+                compared(why, confidence, turn.pack().policy().confidence().ask()));
         boolean wordless = understood.message().content().words().isBlank();
         SystemText text = wordless ? SystemText.MEDIA_RECEIVED : SystemText.NO_ANSWER;
         Choice person = new Choice(EscalationGrounds.TALK_TO_PERSON, turn.text(SystemText.TALK_TO_PERSON));
@@ -113,7 +117,6 @@ final class BotAnswers {
         if (confidence == null) {
             return Reason.of(code);
         }
-        return Reason.of(
-                code, Figures.compared("confidence", confidence, confidence < limit ? "<" : ">=", limit));
+        return Reason.of(code, Figures.compared("confidence", confidence, confidence < limit ? "<" : ">=", limit));
     }
 }

@@ -58,8 +58,7 @@ final class BotEvents {
     private static void judge(Turn turn, MessageUnderstood understood) {
         remember(turn, understood);
         Episode episode = turn.openEpisode();
-        List<Ground> grounds =
-                EscalationGrounds.of(turn.pack(), turn.language(), understood, episode.unhelpful());
+        List<Ground> grounds = EscalationGrounds.of(turn.pack(), turn.language(), understood, episode.unhelpful());
         if (grounds.isEmpty()) {
             BotAnswers.release(turn, understood);
             return;

@@ -43,8 +43,7 @@ final class ContactEvents {
         }
         Episode episode = turn.openEpisode();
         long epoch = turn.state().epoch();
-        turn.become(turn.state()
-                .given(new GivenMessage(received.message(), episode.id(), epoch, received.content())));
+        turn.become(turn.state().given(new GivenMessage(received.message(), episode.id(), epoch, received.content())));
         Instant due = turn.cause().time().plus(turn.pack().policy().botTimeout());
         turn.emit(new DeadlineSet(Purpose.BOT_OUTCOME, received.message().value(), due));
     }
@@ -53,8 +52,7 @@ final class ContactEvents {
     /// @param origin the event that brought the message
     static void arrive(Turn turn, MessageReceived received, EventId origin) {
         listen(turn, received.language(), received.content().words());
-        Episodes.openOrContinue(
-                turn, received.channel(), received.contact(), origin, ReasonCode.FIRST_MESSAGE);
+        Episodes.openOrContinue(turn, received.channel(), received.contact(), origin, ReasonCode.FIRST_MESSAGE);
     }
 
     private static void forward(Turn turn, MessageReceived received) {
@@ -79,11 +77,7 @@ final class ContactEvents {
     private static void humanRequested(Turn turn, HumanRequested requested) {
         listen(turn, requested.language(), "");
         Episodes.openOrContinue(
-                turn,
-                requested.channel(),
-                requested.contact(),
-                turn.cause().id(),
-                ReasonCode.HUMAN_REQUESTED);
+                turn, requested.channel(), requested.contact(), turn.cause().id(), ReasonCode.HUMAN_REQUESTED);
         if (turn.botHolds()) {
             Escalation.escalate(
                     turn,

@@ -46,13 +46,26 @@ final class EscalationGrounds {
     }
 
     private void askedForPerson() {
-        boolean pressed =
-                understood.message().content() instanceof Content.Choice choice && choice.id().equals(TALK_TO_PERSON);
-        if (pressed) {
+        ScoredIntent likeliest = understood.likeliest();
+        if (understood.message().content() instanceof Content.Choice choice && standsForPerson(choice.id())) {
             add(EscalationReason.HUMAN_REQUESTED, "by the button");
         } else if (understood.humanRequested() || pack.policy().asksForHuman(language, words)) {
             add(EscalationReason.HUMAN_REQUESTED, "in words");
+        } else if (likeliest != null && standsForPerson(likeliest.intent())) {
+            double answer = pack.confidence(likeliest.intent()).answer();
+            if (likeliest.confidence() >= answer) {
+                add(
+                        EscalationReason.HUMAN_REQUESTED,
+                        Figures.compared(likeliest.intent(), likeliest.confidence(), ">=", answer));
+            }
         }
+    }
+
+    private boolean standsForPerson(String intentOrChoice) {
+        return intentOrChoice.equals(TALK_TO_PERSON)
+                || pack.intent(intentOrChoice)
+                        .map(IntentDefinition::asksForHuman)
+                        .orElse(false);
     }
 
     private void sensitiveIntent() {

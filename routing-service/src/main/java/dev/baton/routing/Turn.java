@@ -42,7 +42,8 @@ final class Turn {
         return state;
     }
 
-    @Nullable Episode episode() {
+    @Nullable
+    Episode episode() {
         return state.episode();
     }
 
