@@ -72,6 +72,17 @@ public final class EventJson {
             if (node == null || !node.isObject()) {
                 throw new UnreadableEvent("the record is no JSON object");
             }
+            return read(topic, node);
+        } catch (IOException e) {
+            throw new UnreadableEvent(
+                    e instanceof JsonProcessingException malformed ? describe(malformed) : "the record is not UTF-8");
+        }
+    }
+
+    /// Reads an event that was parsed already.
+    /// @throws UnreadableEvent as the other [#read] does
+    public static Envelope read(Topic topic, JsonNode node) {
+        try {
             String type = required(node, "type");
             Class<? extends Event> known = EventTypes.named(type).orElse(null);
             Event data = known == null ? new UnknownEvent(type, topic) : data(node, known);
@@ -85,9 +96,7 @@ public final class EventJson {
                     cause == null ? null : new EventId(cause),
                     data);
         } catch (JsonProcessingException e) {
-            throw new UnreadableEvent(e.getOriginalMessage() == null ? "malformed JSON" : describe(e));
-        } catch (IOException e) {
-            throw new UnreadableEvent("the record is not UTF-8 JSON");
+            throw new UnreadableEvent(describe(e));
         } catch (DateTimeException e) {
             throw new UnreadableEvent("time is not an RFC 3339 instant");
         } catch (IllegalArgumentException e) {

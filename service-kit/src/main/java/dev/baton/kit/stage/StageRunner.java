@@ -229,7 +229,7 @@ public final class StageRunner<S> {
     }
 
     /// Only failures that promise not to quote a contact show their message.
-    static String shown(RuntimeException why) {
+    public static String shown(RuntimeException why) {
         return why instanceof UnreadableEvent || why instanceof PermanentFailure
                 ? String.valueOf(why.getMessage())
                 : why.getClass().getName();

@@ -1,0 +1,42 @@
+package dev.baton.kit;
+
+import dev.baton.events.Topic;
+import dev.baton.kit.kafka.StageOffsets;
+import dev.baton.kit.stage.InboundRecord;
+import dev.baton.kit.stage.Partition;
+import dev.baton.kit.stage.StageRunner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/// A stage that is fed by a channel and commits its own offsets: after what it decided was acknowledged.
+public final class Stage<S> {
+    private final StageRunner<S> runner;
+    private final StageOffsets offsets;
+
+    Stage(StageRunner<S> runner, StageOffsets offsets) {
+        this.runner = runner;
+        this.offsets = offsets;
+    }
+
+    /// Decides a batch. Called by one thread at a time, in the order of the log.
+    public synchronized void run(ConsumerRecords<String, byte[]> records) {
+        Map<Partition, Long> committed = offsets.committedSince();
+        if (!committed.isEmpty()) {
+            runner.committed(committed);
+        }
+        List<InboundRecord> batch = new ArrayList<>(records.count());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            batch.add(new InboundRecord(
+                    new Partition(Topic.named(record.topic()).orElseThrow(), record.partition()),
+                    record.offset(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value()));
+        }
+        runner.run(batch);
+        offsets.commit(batch);
+    }
+}

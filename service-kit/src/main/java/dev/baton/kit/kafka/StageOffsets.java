@@ -1,0 +1,49 @@
+package dev.baton.kit.kafka;
+
+import dev.baton.kit.stage.InboundRecord;
+import dev.baton.kit.stage.Partition;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+
+/// Commits a channel's offsets without making the stage wait. A commit that fails is made good by the next one, and
+/// what is delivered again meanwhile is recognised.
+public final class StageOffsets {
+    private static final Logger LOG = Logger.getLogger(StageOffsets.class);
+
+    private final KafkaClientService clients;
+    private final String channel;
+    private final Map<Partition, Long> committed = new ConcurrentHashMap<>();
+
+    public StageOffsets(KafkaClientService clients, String channel) {
+        this.clients = clients;
+        this.channel = channel;
+    }
+
+    public void commit(List<InboundRecord> decided) {
+        Map<Partition, Long> next = new HashMap<>();
+        decided.forEach(record -> next.merge(record.partition(), record.offset() + 1, Math::max));
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        next.forEach((partition, offset) -> offsets.put(
+                new TopicPartition(partition.topic().topicName(), partition.number()), new OffsetAndMetadata(offset)));
+        clients.getConsumer(channel)
+                .commit(offsets)
+                .subscribe()
+                .with(
+                        done -> committed.putAll(next),
+                        failure ->
+                                LOG.warnf("channel %s could not commit %s: %s", channel, next, failure.getMessage()));
+    }
+
+    /// What was committed since this was asked last.
+    public Map<Partition, Long> committedSince() {
+        Map<Partition, Long> since = new HashMap<>(committed);
+        since.forEach(committed::remove);
+        return since;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.baton.kit.redis;
+
+import dev.baton.kit.stage.StateKey;
+import java.util.List;
+
+/// The names under which a stage keeps things. What one script touches shares a hash tag.
+public record RedisStageKeys(String stage) {
+    /// State, seen and out of one key, as `load.lua` and `save.lua` take them.
+    public List<String> of(StateKey key) {
+        String tag = "baton:" + stage + ":{" + key + "}:";
+        return List.of(tag + "state", tag + "seen", tag + "out");
+    }
+
+    String positions() {
+        return "baton:{" + stage + "}:positions";
+    }
+
+    String writes() {
+        return "baton:{" + stage + "}:writes";
+    }
+}

@@ -1,0 +1,33 @@
+-- Saves one key's change if its version is still the expected one: state, events seen, events to emit, all or nothing.
+-- KEYS: state, seen, out (as in load.lua)
+-- ARGV: expected version, new state, how long events are remembered (ms), how long an idle state is kept (ms),
+--       number of events n, n times (id, event time in ms, emitted events as JSON or ''), then ids to forget emissions of
+-- Returns: 1 when saved, 0 when another version was found and nothing was changed.
+local version = redis.call('HGET', KEYS[1], 'v') or '0'
+if version ~= ARGV[1] then
+  return 0
+end
+redis.call('HSET', KEYS[1], 'v', tostring(tonumber(version) + 1), 's', ARGV[2])
+local remember = tonumber(ARGV[3])
+local newest = 0
+local at = 6
+for _ = 1, tonumber(ARGV[5]) do
+  local id, time, emitted = ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
+  redis.call('ZADD', KEYS[2], time, id)
+  if emitted ~= '' then
+    redis.call('HSET', KEYS[3], id, emitted)
+  end
+  if time > newest then
+    newest = time
+  end
+  at = at + 3
+end
+while ARGV[at] do
+  redis.call('HDEL', KEYS[3], ARGV[at])
+  at = at + 1
+end
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', '(' .. (newest - remember))
+redis.call('PEXPIRE', KEYS[1], ARGV[4])
+redis.call('PEXPIRE', KEYS[2], remember)
+redis.call('PEXPIRE', KEYS[3], remember)
+return 1
