@@ -60,12 +60,11 @@ public final class Channels {
     }
 
     private boolean opens(Tenant tenant, ChannelDefinition channel, @Nullable String key) {
-        String secret = secrets.apply("channel-key." + tenant.id() + "." + channel.id())
-                .orElse("");
+        String secret =
+                secrets.apply("channel-key." + tenant.id() + "." + channel.id()).orElse("");
         return key != null
                 && !secret.isEmpty()
-                && MessageDigest.isEqual(
-                        secret.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Channel open(Tenant tenant, ChannelDefinition channel) {

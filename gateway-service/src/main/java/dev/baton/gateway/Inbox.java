@@ -39,8 +39,7 @@ public record Inbox(@Nullable ChannelId channel, List<InboxEntry> entries) {
             return entries;
         }
         InboxEntry there = entries.get((int) index);
-        boolean fits =
-                cursor.message().isEmpty() || there.message().value().equals(cursor.message());
+        boolean fits = cursor.message().isEmpty() || there.message().value().equals(cursor.message());
         return fits ? entries.subList((int) index + 1, entries.size()) : entries;
     }
 

@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what contacts do into the log. Each call returns when the log holds it; the same call again is the same event,
-/// so a caller that is in doubt calls again. Nothing is filtered here before the log: whether an event is new is decided
+/// so a caller that is in doubt calls again. Nothing is filtered here before the log: whether an event is new is
+/// decided
 /// where it takes effect.
 public final class Intake {
     private final EventLog log;
@@ -47,8 +48,8 @@ public final class Intake {
             @Nullable Map<String, String> attributes) {
         MessageId message = MessageId.received(channel.tenant(), channel.id(), contact, id("messageId", givenId));
         Map<String, String> known = attributes == null ? Map.of() : attributes;
-        MessageReceived received = valid(
-                () -> new MessageReceived(message, channel.id(), contact, content, language, known));
+        MessageReceived received =
+                valid(() -> new MessageReceived(message, channel.id(), contact, content, language, known));
         ConversationId conversation = channel.conversation(contact);
         take(channel, contact, EventId.of("received", message.value()), received);
         return new Accepted(conversation, message);
@@ -75,11 +76,7 @@ public final class Intake {
 
     /// The contact ended the conversation.
     public void leave(Channel channel, ContactId contact, String givenId) {
-        take(
-                channel,
-                contact,
-                requested("left", channel, contact, givenId),
-                new ContactLeft(channel.id(), contact));
+        take(channel, contact, requested("left", channel, contact, givenId), new ContactLeft(channel.id(), contact));
     }
 
     /// The contact's device has these replies.
@@ -123,7 +120,8 @@ public final class Intake {
     }
 
     private static EventId requested(String what, Channel channel, ContactId contact, String givenId) {
-        return EventId.of(what, channel.tenant().value(), channel.conversation(contact).value(), id("id", givenId));
+        return EventId.of(
+                what, channel.tenant().value(), channel.conversation(contact).value(), id("id", givenId));
     }
 
     private static String id(String field, @Nullable String given) {

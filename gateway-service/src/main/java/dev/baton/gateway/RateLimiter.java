@@ -41,8 +41,8 @@ public final class RateLimiter {
             throw Refusal.until(
                     wait,
                     Refusal.Kind.TOO_MANY,
-                    who + " sends more than " + limit.messages() + " in " + limit.per().toMillis() / 1000.0
-                            + " seconds.");
+                    who + " sends more than " + limit.messages() + " in "
+                            + limit.per().toMillis() / 1000.0 + " seconds.");
         }
     }
 }

@@ -57,8 +57,7 @@ public final class Reading {
     private List<MessageId> repliesBetween(long from, Cursor to) {
         return to.number() <= from
                 ? List.of()
-                : new ArrayList<>(
-                        replies.subMap(from, false, to.number(), true).values());
+                : new ArrayList<>(replies.subMap(from, false, to.number(), true).values());
     }
 
     private void remember(List<InboxEntry> entries) {

@@ -60,10 +60,7 @@ public final class VisitorTokens {
                     .lines()
                     .toList();
             Visitor visitor = new Visitor(
-                    claims.get(0),
-                    claims.get(1),
-                    claims.get(2),
-                    Instant.ofEpochSecond(Long.parseLong(claims.get(3))));
+                    claims.get(0), claims.get(1), claims.get(2), Instant.ofEpochSecond(Long.parseLong(claims.get(3))));
             if (!visitor.tenant().equals(tenant)) {
                 throw unauthenticated("The visitor token belongs to another tenant.");
             }

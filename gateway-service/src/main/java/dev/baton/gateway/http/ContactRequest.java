@@ -15,8 +15,8 @@ public record ContactRequest(
 
         @Nullable String language,
 
-        @Schema(description = "For a rating: 1 (bad) to 5 (good)")
-        @Nullable Integer score,
+        @Schema(description = "For a rating: 1 (bad) to 5 (good)") @Nullable
+        Integer score,
 
         @Schema(description = "For a rating") @Nullable String comment) {
     @Override

@@ -58,7 +58,9 @@ public class MessagesResource {
     @APIResponse(responseCode = "429", description = "Too many messages; see Retry-After")
     @APIResponse(responseCode = "503", description = "The log does not answer; send the same again after Retry-After")
     public Response take(
-            @PathParam("tenant") String tenant, @HeaderParam("X-Api-Key") @Nullable String key, byte @Nullable [] body) {
+            @PathParam("tenant") String tenant,
+            @HeaderParam("X-Api-Key") @Nullable String key,
+            byte @Nullable [] body) {
         Channel opened = channels.opened(tenant, key, null);
         NewMessage message = JsonBody.read(body, NewMessage.class);
         Channel channel = message.channel() == null ? opened : channels.opened(tenant, key, message.channel());

@@ -15,17 +15,20 @@ public record NewMessage(
         @Schema(required = true, implementation = String.class, description = "How the channel names the contact")
         ContactId contact,
 
-        @Schema(description = "The channel, when it shall be checked that the key is that channel's")
-        @Nullable String channel,
+        @Schema(description = "The channel, when it shall be checked that the key is that channel's") @Nullable
+        String channel,
 
-        @Schema(required = true, implementation = Object.class, examples = "{\"type\":\"text\",\"text\":\"Where is it?\"}")
+        @Schema(
+                required = true,
+                implementation = Object.class,
+                examples = "{\"type\":\"text\",\"text\":\"Where is it?\"}")
         Content content,
 
-        @Schema(description = "What the contact reads, as a BCP 47 tag")
-        @Nullable String language,
+        @Schema(description = "What the contact reads, as a BCP 47 tag") @Nullable
+        String language,
 
-        @Schema(description = "What the channel knows of the contact, at most 32")
-        @Nullable Map<String, String> attributes) {
+        @Schema(description = "What the channel knows of the contact, at most 32") @Nullable
+        Map<String, String> attributes) {
     @Override
     public String toString() {
         return "NewMessage[" + content + "]";

@@ -4,14 +4,12 @@ import dev.baton.gateway.Refusal;
 import dev.baton.gateway.wire.ProblemBody;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Answers refusals as problems.
-@Provider
-public class RefusalMapper implements ExceptionMapper<Refusal> {
-    @Override
-    public Response toResponse(Refusal refusal) {
+public class RefusalMapper {
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
         Response.ResponseBuilder response = Response.status(refusal.kind().status())
                 .type("application/problem+json")
                 .entity(ProblemBody.of(refusal));

@@ -53,7 +53,8 @@ public class WebchatResource {
 
     /// @param channel which web chat, where the tenant has several
     /// @param token an earlier token, to stay the same visitor
-    public record Opening(@Nullable String channel, @Nullable String token) {
+    public record Opening(
+            @Nullable String channel, @Nullable String token) {
         @Override
         public String toString() {
             return "Opening[hidden]";
@@ -82,7 +83,9 @@ public class WebchatResource {
     @APIResponse(responseCode = "404", description = "No such tenant or web chat")
     @APIResponse(responseCode = "429", description = "Too many; see Retry-After")
     public Session open(
-            @PathParam("tenant") String tenant, @HeaderParam("Origin") @Nullable String origin, byte @Nullable [] body) {
+            @PathParam("tenant") String tenant,
+            @HeaderParam("Origin") @Nullable String origin,
+            byte @Nullable [] body) {
         Opening opening = JsonBody.read(body, Opening.class);
         Instant now = clock.instant();
         Visitor earlier = opening.token() == null ? null : tokens.readForRenewal(tenant, opening.token(), now);
