@@ -63,7 +63,8 @@ record Plan(
     ServiceProgram program(Service service, String name, int port) {
         var settings = new HashMap<>(environment.of(service));
         settings.putAll(extra.getOrDefault(service, Map.of()));
-        return new ServiceProgram(name, port, installation.jar(service), service.heapMegabytes(), settings);
+        return new ServiceProgram(
+                name, port, installation.jar(service), service.heapMegabytes(), settings, installation.cache());
     }
 
     int portOf(Service service) {

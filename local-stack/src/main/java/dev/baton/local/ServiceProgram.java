@@ -8,11 +8,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /// One of the five services, from its built jar. Ready when `/q/health/ready` says so.
-public record ServiceProgram(String name, int port, Path jar, int heapMegabytes, Map<String, String> environment)
+///
+/// @param cache where its class archive lies
+public record ServiceProgram(
+        String name, int port, Path jar, int heapMegabytes, Map<String, String> environment, Path cache)
         implements Program {
     public ServiceProgram {
         environment = Map.copyOf(environment);
@@ -26,12 +30,22 @@ public record ServiceProgram(String name, int port, Path jar, int heapMegabytes,
         var complete = new HashMap<>(environment);
         complete.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         complete.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        return new Launch(JavaCommand.withHeap(heapMegabytes).jar(jar), complete);
+        return new Launch(
+                JavaCommand.withHeap(heapMegabytes)
+                        .withClassArchive(cache, name)
+                        .jar(jar),
+                complete);
     }
 
     @Override
     public boolean ready() {
         return Health.isUp(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    }
+
+    /// The first stop also writes the class archive.
+    @Override
+    public Duration stopWithin() {
+        return Duration.ofSeconds(30);
     }
 
     /// The record's own would show passwords.

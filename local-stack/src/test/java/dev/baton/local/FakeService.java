@@ -36,14 +36,23 @@ public final class FakeService {
     static Installation installation(Path root, Installation real) throws IOException {
         Files.createDirectories(root.resolve("local-stack/target"));
         Files.createSymbolicLink(root.resolve("local-stack/target/lib"), real.libraries());
-        Files.createDirectories(root.resolve(".baton"));
-        Files.createSymbolicLink(root.resolve(".baton/cache"), Files.createDirectories(real.cache()));
+        shareStores(Files.createDirectories(root.resolve(".baton/cache")), real.cache());
         Files.createSymbolicLink(root.resolve("packs"), real.packs());
         var installation = new Installation(root);
         for (var service : Service.values()) {
             writeJar(installation.jar(service));
         }
         return installation;
+    }
+
+    /// The unpacked stores, but not the services' class archives: those would not fit this service.
+    private static void shareStores(Path cache, Path realCache) throws IOException {
+        try (var entries = Files.list(Files.createDirectories(realCache))) {
+            for (var entry : entries.filter(entry -> !entry.toString().contains("-service"))
+                    .toList()) {
+                Files.createSymbolicLink(cache.resolve(entry.getFileName()), entry);
+            }
+        }
     }
 
     private static void writeJar(Path jar) throws IOException {

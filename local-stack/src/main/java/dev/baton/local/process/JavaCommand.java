@@ -1,5 +1,7 @@
 package dev.baton.local.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,15 @@ public final class JavaCommand {
     public JavaCommand with(String... flags) {
         command.addAll(List.of(flags));
         return this;
+    }
+
+    /// Lets the JVM keep the classes it loaded in a file at its first orderly end, and map that file from then on: a
+    /// third less work at the start of a service, half the time at that of Kafka. A file that does not fit (another
+    /// JDK, other flags) is written anew; one that is broken is not used.
+    public JavaCommand withClassArchive(Path cache, String name) throws IOException {
+        Files.createDirectories(cache);
+        var archive = cache.resolve(name + "-" + Runtime.version() + ".jsa");
+        return with("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive);
     }
 
     public List<String> main(Path classPath, String mainClass, String... arguments) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// Files and folders that are made under another name first, so that they are there whole or not at all, even when
 /// several processes make them at once.
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
     /// Gives `draft` its final name; if another process was faster, its work stays and the draft goes.
@@ -24,7 +24,8 @@ final class Drafts {
         }
     }
 
-    static void delete(Path path) throws IOException {
+    /// Deletes a file or a folder with all that is in it, if it is there.
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -15,7 +15,7 @@ import org.apache.kafka.common.Uuid;
 ///
 /// @param libraries the folder of jars it runs from
 /// @param folder    where its log and its configuration lie
-/// @param cache     where its class archive lies, which halves its start from the second time on
+/// @param cache     where its class archive lies
 public record KafkaBroker(
         Path libraries,
         Path folder,
@@ -54,16 +54,13 @@ public record KafkaBroker(
     @Override
     public Launch prepare() throws IOException {
         Files.createDirectories(data());
-        Files.createDirectories(cache);
         Files.writeString(configuration(), KafkaConfiguration.render(ports, data()));
         copyLogConfiguration();
         if (!Files.exists(data().resolve("meta.properties"))) {
             format();
         }
         return new Launch(java(heapMegabytes)
-                .with(
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + cache.resolve("kafka-" + Runtime.version() + ".jsa"))
+                .withClassArchive(cache, NAME)
                 .main(libraries.resolve("*"), "kafka.Kafka", configuration().toString()));
     }
 

@@ -7,6 +7,7 @@ import dev.baton.local.Ports;
 import dev.baton.local.Service;
 import dev.baton.local.process.ManagedProcess;
 import dev.baton.local.process.Program;
+import dev.baton.local.store.Drafts;
 import dev.baton.local.store.KafkaBroker;
 import dev.baton.local.store.KafkaTopics;
 import dev.baton.local.store.PostgresServer;
@@ -25,6 +26,7 @@ final class LocalStores implements TestStores {
     private final Installation installation;
     private final BatonFolder folder;
     private final Ports ports = Ports.free();
+    private final List<ManagedProcess> processes = new CopyOnWriteArrayList<>();
     private @Nullable KafkaEndpoint kafka;
     private @Nullable RedisEndpoint redis;
     private @Nullable PostgresEndpoint postgres;
@@ -32,6 +34,7 @@ final class LocalStores implements TestStores {
     LocalStores(Installation installation) {
         this.installation = installation;
         folder = temporaryFolder();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end-test-stores"));
     }
 
     @Override
@@ -76,9 +79,18 @@ final class LocalStores implements TestStores {
 
     private void start(Program program) {
         var process = new ManagedProcess(program, folder.log(program.name()), folder.records());
-        // Tests need no order: killed, they leave nothing that anybody reads.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::kill, "stop-" + program.name()));
+        processes.add(process);
         process.start();
+    }
+
+    /// Killed, not stopped: nobody reads what they would still write.
+    private void end() {
+        processes.forEach(ManagedProcess::kill);
+        try {
+            Drafts.delete(folder.path());
+        } catch (IOException e) {
+            // What cannot be deleted stays in the system's temporary folder.
+        }
     }
 
     private static BatonFolder temporaryFolder() {
