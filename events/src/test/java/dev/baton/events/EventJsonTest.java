@@ -117,7 +117,7 @@ class EventJsonTest {
     @Test
     void aRecordWithoutAValueIsUnreadable() {
         assertThatExceptionOfType(UnreadableEvent.class)
-                .isThrownBy(() -> EventJson.read(Topic.INBOUND_MESSAGES, null))
+                .isThrownBy(() -> EventJson.read(Topic.INBOUND_MESSAGES, (byte[]) null))
                 .withMessage("the record has no value");
     }
 
