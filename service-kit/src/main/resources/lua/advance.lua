@@ -1,5 +1,5 @@
 -- Moves a stage's positions forward, unless the store was set back since.
--- KEYS: positions (hash: partition -> next offset), writes (counter)
+-- KEYS: positions (hash: partition -> next offset), writes (how often the calling process saved)
 -- ARGV: the least number of writes expected, then per partition: name, position expected at least, new position
 -- Returns: 1, or 0 when the store has fewer writes or a position behind: then nothing is changed.
 if tonumber(redis.call('GET', KEYS[2]) or '0') < tonumber(ARGV[1]) then

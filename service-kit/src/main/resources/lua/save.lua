@@ -1,17 +1,17 @@
 -- Saves one key's change if its version is still the expected one: state, events seen, events to emit, all or nothing.
 -- KEYS: state, seen, out (as in load.lua)
--- ARGV: expected version, new state, how long events are remembered (ms), how long an idle state is kept (ms),
+-- ARGV: expected version, new version, new state, how long events are remembered (ms), how long an idle state is kept (ms),
 --       number of events n, n times (id, event time in ms, emitted events as JSON or ''), then ids to forget emissions of
 -- Returns: 1 when saved, 0 when another version was found and nothing was changed.
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then
   return 0
 end
-redis.call('HSET', KEYS[1], 'v', tostring(tonumber(version) + 1), 's', ARGV[2])
-local remember = tonumber(ARGV[3])
+redis.call('HSET', KEYS[1], 'v', ARGV[2], 's', ARGV[3])
+local remember = tonumber(ARGV[4])
 local newest = 0
-local at = 6
-for _ = 1, tonumber(ARGV[5]) do
+local at = 7
+for _ = 1, tonumber(ARGV[6]) do
   local id, time, emitted = ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
   redis.call('ZADD', KEYS[2], time, id)
   if emitted ~= '' then
@@ -27,7 +27,7 @@ while ARGV[at] do
   at = at + 1
 end
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', '(' .. (newest - remember))
-redis.call('PEXPIRE', KEYS[1], ARGV[4])
+redis.call('PEXPIRE', KEYS[1], ARGV[5])
 redis.call('PEXPIRE', KEYS[2], remember)
 redis.call('PEXPIRE', KEYS[3], remember)
 return 1

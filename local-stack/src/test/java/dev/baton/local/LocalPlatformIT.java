@@ -116,7 +116,7 @@ class LocalPlatformIT {
         assertThat(Listening.outsideTheLoopback(platform.processes())).isEmpty();
         var bytes = platform.processes().stream()
                 .flatMap(process -> ProcessHandle.of(process.pid().orElseThrow()).stream())
-                .mapToLong(process -> Memory.of(process).orElse(0))
+                .mapToLong(process -> Memory.ofTree(process).orElse(0))
                 .sum();
         assertThat(bytes).isLessThan(700L * 1024 * 1024);
     }

@@ -1,5 +1,6 @@
 package dev.baton.local;
 
+import dev.baton.local.store.Loopback;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,7 +24,7 @@ final class RedisLine implements AutoCloseable {
     }
 
     RedisLine(int port, Duration patience) throws IOException {
-        socket = new Socket("127.0.0.1", port);
+        socket = new Socket(Loopback.ADDRESS, port);
         socket.setSoTimeout((int) patience.toMillis());
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     }

@@ -38,10 +38,8 @@ final class Status {
         var total = 0L;
         for (var record : records) {
             var health = health(record);
-            var memory = record.process()
-                    .map(Memory::of)
-                    .flatMap(size -> size.stream().boxed().findFirst())
-                    .orElse(0L);
+            var memory =
+                    record.process().map(process -> memory(record, process)).orElse(0L);
             total += memory;
             allWell &= health.equals("up");
             terminal.line(
@@ -55,6 +53,12 @@ final class Status {
         }
         terminal.line(ROW, "", "", "", "", total / MEGABYTE + " MB", "");
         return allWell ? 0 : 1;
+    }
+
+    private static long memory(ProcessRecord record, ProcessHandle process) {
+        // The launcher's children have rows of their own.
+        var size = record.name().equals(Up.RECORD) ? Memory.of(process) : Memory.ofTree(process);
+        return size.orElse(0);
     }
 
     private static String health(ProcessRecord record) {

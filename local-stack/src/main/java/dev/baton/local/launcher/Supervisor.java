@@ -25,7 +25,7 @@ final class Supervisor {
 
     private void watch(ManagedProcess process, int deathsBefore) {
         var since = Instant.now();
-        var unused = process.exit().thenAccept(exitCode -> {
+        var _ = process.exit().thenAccept(exitCode -> {
             var recovered = Duration.between(since, Instant.now()).compareTo(RECOVERED) > 0;
             if (process.isWanted()) {
                 died(process, "ended with exit code " + exitCode, recovered ? 1 : deathsBefore + 1);

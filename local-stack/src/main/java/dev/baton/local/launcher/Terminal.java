@@ -35,6 +35,7 @@ final class Terminal implements Progress {
         line("All stopped. The data stays; ./baton up finds it again.");
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // Error Prone's annotation would be the only use of that library.
     void line(String format, @Nullable Object... values) {
         out.println(values.length == 0 ? format : String.format(Locale.ROOT, format, values));
     }

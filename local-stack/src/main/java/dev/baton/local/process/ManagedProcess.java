@@ -2,7 +2,6 @@ package dev.baton.local.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -143,7 +142,9 @@ public final class ManagedProcess {
             records.write(ProcessRecord.of(name(), started.toHandle(), port(), program.stopSignal()));
             return started;
         } catch (IOException e) {
-            throw new UncheckedIOException(name() + " could not be started", e);
+            var failure = new StartFailure(name(), name() + " could not be started: " + e.getMessage(), "");
+            failure.initCause(e);
+            throw failure;
         }
     }
 

@@ -8,20 +8,22 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/// How much memory a process and its children hold, in bytes. Where the system tells, a page that several processes
+/// How much memory a process holds, in bytes. Where the system tells, a page that several processes
 /// share counts once (Linux's proportional set size); otherwise the resident set size is taken.
 public final class Memory {
     private Memory() {}
 
-    public static OptionalLong of(ProcessHandle process) {
+    /// Of the process together with its children.
+    public static OptionalLong ofTree(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .map(Memory::ofOne)
+                .map(Memory::of)
                 .flatMap(size -> size.stream().boxed())
                 .mapToLong(Long::longValue)
                 .reduce(Long::sum);
     }
 
-    private static OptionalLong ofOne(ProcessHandle process) {
+    /// Of the process alone.
+    public static OptionalLong of(ProcessHandle process) {
         var folder = Path.of("/proc", String.valueOf(process.pid()));
         var shared = field(folder.resolve("smaps_rollup"), "Pss:");
         if (shared.isPresent()) {

@@ -37,6 +37,10 @@ final class KafkaConfiguration {
                 offsets.topic.num.partitions=4
                 transaction.state.log.num.partitions=4
 
+                # After a kill the broker waits for its own former registration to expire: 3 s instead of 9.
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
+
                 # A consumer that joins gets its partitions at once.
                 group.initial.rebalance.delay.ms=0
 

@@ -78,7 +78,6 @@ public record PostgresServer(
                 Map.entry("io_method", "sync"),
                 Map.entry("jit", "off"),
                 Map.entry("fsync", durable ? "on" : "off"),
-                Map.entry("synchronous_commit", durable ? "on" : "off"),
                 Map.entry("full_page_writes", durable ? "on" : "off"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));

@@ -15,7 +15,7 @@ public record RedisStageKeys(String stage) {
         return "baton:{" + stage + "}:positions";
     }
 
-    String writes() {
-        return "baton:{" + stage + "}:writes";
+    String writes(String process) {
+        return "baton:{" + stage + "}:writes:" + process;
     }
 }

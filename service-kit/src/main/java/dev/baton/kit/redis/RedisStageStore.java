@@ -28,6 +28,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// States as JSON in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
@@ -45,11 +47,13 @@ public final class RedisStageStore<S> implements StageStore<S> {
     private final Redis redis;
     private final Class<S> stateType;
     private final RedisStageKeys keys;
+    private final String writes;
 
     public RedisStageStore(Redis redis, String stage, Class<S> stateType) {
         this.redis = redis;
         this.stateType = stateType;
         this.keys = new RedisStageKeys(stage);
+        this.writes = keys.writes(UUID.randomUUID().toString());
     }
 
     @Override
@@ -82,7 +86,8 @@ public final class RedisStageStore<S> implements StageStore<S> {
     public Saved save(List<Change<S>> changes) {
         List<Request> requests = new ArrayList<>(changes.size() + 1);
         changes.forEach(change -> requests.add(SAVE.call(keys.of(change.key()), arguments(change))));
-        requests.add(Request.cmd(Command.INCR).arg(keys.writes()));
+        requests.add(Request.cmd(Command.INCR).arg(writes));
+        requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
         List<Response> responses = batch(requests);
         Set<StateKey> conflicts = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -90,12 +95,13 @@ public final class RedisStageStore<S> implements StageStore<S> {
                 conflicts.add(changes.get(i).key());
             }
         }
-        return new Saved(conflicts, responses.getLast().toLong());
+        return new Saved(conflicts, responses.get(changes.size()).toLong());
     }
 
     private List<String> arguments(Change<S> change) {
         List<String> arguments = new ArrayList<>();
         arguments.add(Long.toString(change.expectedVersion()));
+        arguments.add(Long.toString(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE)));
         arguments.add(json(change.state()));
         arguments.add(Long.toString(REMEMBERED.toMillis()));
         arguments.add(Long.toString(KEPT.toMillis()));
@@ -115,7 +121,7 @@ public final class RedisStageStore<S> implements StageStore<S> {
         Request positions = Request.cmd(Command.HMGET).arg(keys.positions());
         asked.forEach(partition -> positions.arg(partition.toString()));
         List<Response> responses =
-                batch(List.of(positions, Request.cmd(Command.GET).arg(keys.writes())));
+                batch(List.of(positions, Request.cmd(Command.GET).arg(writes)));
         Map<Partition, Long> known = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
             Response position = responses.get(0).get(i);
@@ -123,20 +129,20 @@ public final class RedisStageStore<S> implements StageStore<S> {
                 known.put(asked.get(i), position.toLong());
             }
         }
-        @Nullable Response writes = responses.get(1);
-        return new Known(writes == null ? 0 : writes.toLong(), known);
+        @Nullable Response count = responses.get(1);
+        return new Known(count == null ? 0 : count.toLong(), known);
     }
 
     @Override
-    public boolean advance(Map<Partition, Step> steps, long writes) {
+    public boolean advance(Map<Partition, Step> steps, long leastWrites) {
         List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(writes));
+        arguments.add(Long.toString(leastWrites));
         steps.forEach((partition, step) -> {
             arguments.add(partition.toString());
             arguments.add(Long.toString(step.from()));
             arguments.add(Long.toString(step.to()));
         });
-        Request request = ADVANCE.call(List.of(keys.positions(), keys.writes()), arguments);
+        Request request = ADVANCE.call(List.of(keys.positions(), writes), arguments);
         return batch(List.of(request)).getFirst().toInteger() == 1;
     }
 

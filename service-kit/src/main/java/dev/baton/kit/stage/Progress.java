@@ -42,16 +42,24 @@ final class Progress {
         return next;
     }
 
+    /// Where a batch begins. Everything before was decided, or the log would not have gone on to it.
+    static Map<Partition, Long> before(List<InboundRecord> records) {
+        Map<Partition, Long> first = new HashMap<>();
+        records.forEach(record -> first.merge(record.partition(), record.offset(), Math::min));
+        return first;
+    }
+
     void wrote(long count) {
         writes = Math.max(writes, count);
     }
 
     /// The ranges that the store has lost of these partitions and of the others with the same numbers: a conversation's
     /// events lie in all topics under one number, and are to be decided in one order. Empty when nothing is lost.
+    /// @param met where the batch in hand begins
     /// @param freshPass whether nothing of the batch in hand was saved yet, so that positions alone tell
-    Map<Partition, Range> lost(Set<Partition> met, boolean freshPass) {
-        Set<Partition> partitions = siblings(met);
-        learnCommitted(partitions);
+    Map<Partition, Range> lost(Map<Partition, Long> met, boolean freshPass) {
+        Set<Partition> partitions = siblings(met.keySet());
+        learn(met, partitions);
         Known stored = store.known(partitions);
         Map<Partition, Range> lost = new HashMap<>();
         for (Partition partition : partitions) {
@@ -110,12 +118,13 @@ final class Progress {
         return all;
     }
 
-    private void learnCommitted(Set<Partition> partitions) {
-        Set<Partition> unmet = new HashSet<>(partitions);
-        unmet.removeAll(known.keySet());
-        if (!unmet.isEmpty()) {
-            known.putAll(log.committed(unmet));
-            unmet.forEach(partition -> known.putIfAbsent(partition, 0L));
+    /// A batch beyond what is known means that the partition was elsewhere meanwhile, and its siblings with it.
+    private void learn(Map<Partition, Long> met, Set<Partition> partitions) {
+        boolean cameBack = met.entrySet().stream().anyMatch(e -> known.getOrDefault(e.getKey(), -1L) < e.getValue());
+        if (cameBack || !known.keySet().containsAll(partitions)) {
+            Map<Partition, Long> committed = log.committed(partitions);
+            partitions.forEach(partition -> known.merge(partition, committed.getOrDefault(partition, 0L), Math::max));
+            met.forEach((partition, first) -> known.merge(partition, first, Math::max));
         }
     }
 }

@@ -69,9 +69,10 @@ public final class StageRunner<S> {
         List<Incoming> batch = readLive(records);
         Map<Partition, Long> next = Progress.after(records);
         Map<EventId, Envelope> toSay = new LinkedHashMap<>();
-        decideAndSave(batch, next.keySet(), toSay);
+        Map<Partition, Long> begin = Progress.before(records);
+        decideAndSave(batch, begin, toSay);
         while (!attempt("saving the position", () -> progress.advance(next))) {
-            decideAndSave(batch, next.keySet(), toSay);
+            decideAndSave(batch, begin, toSay);
         }
         attempt("emitting what was decided", () -> {
             ports.emitter().emit(List.copyOf(toSay.values()));
@@ -119,13 +120,13 @@ public final class StageRunner<S> {
         return batch;
     }
 
-    private void decideAndSave(List<Incoming> batch, Set<Partition> partitions, Map<EventId, Envelope> toSay) {
+    private void decideAndSave(List<Incoming> batch, Map<Partition, Long> begin, Map<EventId, Envelope> toSay) {
         Map<StateKey, List<Incoming>> open = byKey(batch);
         int keys = open.size();
         while (!open.isEmpty()) {
             Map<StateKey, Loaded<S>> loaded = load(open);
             boolean freshPass = open.size() == keys;
-            Map<Partition, Range> lost = attempt("checking the store", () -> progress.lost(partitions, freshPass));
+            Map<Partition, Range> lost = attempt("checking the store", () -> progress.lost(begin, freshPass));
             if (lost.isEmpty()) {
                 Map<StateKey, Judgement<S>> judged = judge(open, loaded);
                 Set<StateKey> conflicts = save(judged, loaded);

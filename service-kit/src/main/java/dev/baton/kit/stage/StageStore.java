@@ -22,15 +22,16 @@ public interface StageStore<S> {
     /// How far the partitions have been decided.
     Known known(Collection<Partition> partitions);
 
-    /// Moves positions forward, never back, unless the store has fewer than `writes` writes or a position behind its
+    /// Moves positions forward, never back, unless the store has fewer than `writes` writes of this process or a
+    /// position behind its
     /// step's `from`: then it has been set back, changes nothing and answers false.
     boolean advance(Map<Partition, Step> steps, long writes);
 
     /// @param conflicts the keys that had another version and were left as they are
-    /// @param writes how often this store was written to, this time included
+    /// @param writes how often this process wrote to the store, this time included
     record Saved(Set<StateKey> conflicts, long writes) {}
 
-    /// @param writes how often this store was written to
+    /// @param writes how often this process wrote to the store
     /// @param positions the offset of the next record to decide; partitions that it does not know are left out
     record Known(long writes, Map<Partition, Long> positions) {}
 

@@ -1,0 +1,2 @@
+/// Puts the gateway together.
+package dev.baton.gateway.config;

@@ -1,0 +1,2 @@
+/// The gateway on Kafka: what it says, and the stage that files replies.
+package dev.baton.gateway.kafka;

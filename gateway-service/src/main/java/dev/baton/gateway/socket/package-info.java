@@ -1,0 +1,2 @@
+/// The web chat's WebSocket.
+package dev.baton.gateway.socket;

@@ -1,0 +1,2 @@
+/// The JSON of HTTP bodies and WebSocket frames.
+package dev.baton.gateway.wire;

@@ -1,0 +1,5 @@
+/// How routing is put together.
+@NullMarked
+package dev.baton.routing.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,158 @@
+package dev.baton.kit.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.events.ConversationId;
+import dev.baton.events.Envelope;
+import dev.baton.events.EventId;
+import dev.baton.events.EventJson;
+import dev.baton.events.OutboundEvent.ReplySent;
+import dev.baton.events.Topic;
+import dev.baton.kit.stage.World.Crash;
+import dev.baton.kit.stage.World.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The laws of the stage runner, by seeded histories of crashes, zombies, redeliveries and stores set back.
+class StageLawsTest {
+    private static final int HISTORIES = 1_000;
+    private static final int MESSAGES = 40;
+    /// A store is set back once while a batch is under way, not twice.
+    private static final int QUIET = 200;
+
+    @Test
+    void everyHistoryIsEffectivelyOnce() {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            assertThat(violation(seed, Fault.NONE)).as("seed %d", seed).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aGuardBrokenOnPurposeIsCaught(Fault fault) {
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            if (violation(seed, fault) != null) {
+                return;
+            }
+        }
+        throw new AssertionError("no history noticed " + fault);
+    }
+
+    @Test
+    void aRecordThatCannotBeReadOrDecidedIsBuriedAndTheOthersGoOn() {
+        World world = new World(1, Fault.NONE);
+        world.receive("ada", "one");
+        world.append("{no json".getBytes(StandardCharsets.UTF_8));
+        world.receive("ada", "poison");
+        world.receive("ada", "two");
+        world.process().deliver(10);
+        assertThat(world.buried).extracting(InboundRecord::offset).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(world.emitted).hasSize(2);
+        assertThat(world.committed).isEqualTo(4);
+    }
+
+    /// Plays a history and answers the first law that is broken, or null.
+    private static @Nullable String violation(long seed, Fault fault) {
+        World world = new World(seed, fault);
+        Random random = world.random;
+        for (int i = 0; i < MESSAGES; i++) {
+            world.receive("contact" + random.nextInt(5), "m" + i);
+            if (random.nextInt(6) == 0) {
+                InboundRecord redelivered = world.log.get(random.nextInt(world.log.size()));
+                world.append(redelivered.value());
+            }
+        }
+        world.crashRate = random.nextDouble() * 0.08;
+        double setBackRate = random.nextInt(3) == 0 ? 0.01 : 0;
+        List<World.Process> processes = new ArrayList<>(List.of(world.process()));
+        boolean[] turning = {false};
+        world.betweenSteps = () -> {
+            if (turning[0]) {
+                return;
+            }
+            turning[0] = true;
+            turn(world, random, setBackRate, processes);
+            turning[0] = false;
+        };
+        try {
+            for (int rounds = 0; world.committed < world.log.size() && rounds < 5_000; rounds++) {
+                try {
+                    if (random.nextInt(20) == 0) {
+                        processes.add(world.process());
+                    }
+                    if (processes.size() > 1 && random.nextInt(20) == 0) {
+                        processes.addLast(processes.removeFirst());
+                        processes.getLast().assigned();
+                    }
+                    processes.getLast().deliver(1 + random.nextInt(8));
+                } catch (Crash crash) {
+                    processes.set(processes.size() - 1, world.process());
+                }
+            }
+        } catch (RuntimeException bug) {
+            return "a process failed: " + bug;
+        }
+        return brokenLaw(world);
+    }
+
+    private static void turn(World world, Random random, double setBackRate, List<World.Process> processes) {
+        if (random.nextInt(20) == 0) {
+            world.copies.add(world.memory.copy());
+        }
+        if (world.steps++ > world.setBackAt + QUIET && random.nextDouble() < setBackRate) {
+            world.setBackAt = world.steps;
+            int copy = random.nextInt(world.copies.size() + 1) - 1;
+            world.memory =
+                    copy < 0 ? new World.Memory() : world.copies.get(copy).copy();
+            world.copies.subList(copy + 1, world.copies.size()).clear();
+        }
+        if (processes.size() > 1 && random.nextInt(30) == 0) {
+            int zombie = random.nextInt(processes.size() - 1);
+            try {
+                processes.get(zombie).deliver(6);
+            } catch (Crash died) {
+                processes.remove(zombie);
+            }
+        }
+    }
+
+    private static @Nullable String brokenLaw(World world) {
+        Map<EventId, Envelope> seen = new LinkedHashMap<>();
+        for (Envelope event : world.emitted) {
+            Envelope before = seen.putIfAbsent(event.id(), event);
+            if (before != null && !before.equals(event)) {
+                return "one id says two things: " + before + " and " + event;
+            }
+        }
+        Map<ConversationId, List<String>> heard = new HashMap<>();
+        seen.values()
+                .forEach(event -> heard.computeIfAbsent(event.conversation(), c -> new ArrayList<>())
+                        .add(words(event)));
+        Map<ConversationId, List<String>> expected = new HashMap<>();
+        Map<EventId, Boolean> distinct = new HashMap<>();
+        for (InboundRecord record : world.log) {
+            Envelope event = EventJson.read(Topic.INBOUND_MESSAGES, record.value());
+            if (distinct.put(event.id(), true) == null) {
+                List<String> list = expected.computeIfAbsent(event.conversation(), c -> new ArrayList<>());
+                String said = ((dev.baton.events.InboundEvent.MessageReceived) event.data())
+                        .content()
+                        .words();
+                list.add(said + " is " + (list.size() + 1));
+            }
+        }
+        return heard.equals(expected) ? null : "heard " + heard + " instead of " + expected;
+    }
+
+    private static String words(Envelope event) {
+        return ((ReplySent) event.data()).content().words();
+    }
+}
