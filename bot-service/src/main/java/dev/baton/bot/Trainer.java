@@ -14,9 +14,10 @@ import java.util.random.RandomGeneratorFactory;
 /// @param seed of the order in which examples are seen
 record Trainer(int epochs, double rate, double decay, long seed) {
 
-    static final Trainer STANDARD = new Trainer(30, 0.5, 1e-4, 20_260_101L);
+    /// Chosen by cross-validation on the phrases of `packs/ecommerce`.
+    static final Trainer STANDARD = new Trainer(10, 0.5, 1e-3, 20_260_101L);
 
-    private static final double TINY = 1e-8;
+    private static final float TINY = 1e-12f;
 
     LinearModel train(List<Example> examples, int labels) {
         int[] rows = new int[NGrams.BUCKETS];
@@ -52,16 +53,27 @@ record Trainer(int epochs, double rate, double decay, long seed) {
                 logits[label] += weight * weights[from + label];
             }
         }
-        double[] errors = LinearModel.softmax(logits, 1);
-        errors[example.label()] -= 1;
+        double[] shares = LinearModel.softmax(logits, 1);
+        shares[example.label()] -= 1;
+        float[] slopes = new float[labels];
+        for (int label = 0; label < labels; label++) {
+            slopes[label] = (float) (shares[label] * weight);
+        }
         for (int bucket : features.buckets()) {
-            int from = rows[bucket] * labels;
-            for (int label = 0; label < labels; label++) {
-                int at = from + label;
-                double gradient = errors[label] * weight + decay * weights[at];
-                squares[at] += (float) (gradient * gradient);
-                weights[at] -= (float) (rate * gradient / (Math.sqrt(squares[at]) + TINY));
-            }
+            step(slopes, rows[bucket] * labels, weights, squares);
+        }
+    }
+
+    /// In floats and without branches, which the virtual machine turns into vector instructions.
+    private void step(float[] slopes, int from, float[] weights, float[] squares) {
+        float floatRate = (float) rate;
+        float floatDecay = (float) decay;
+        for (int label = 0; label < slopes.length; label++) {
+            int at = from + label;
+            float gradient = slopes[label] + floatDecay * weights[at];
+            float square = squares[at] + gradient * gradient;
+            squares[at] = square;
+            weights[at] -= floatRate * gradient / (float) Math.sqrt(square + TINY);
         }
     }
 
