@@ -18,7 +18,11 @@ class StoryIT {
 
     @BeforeAll
     static void start() {
-        platform = LocalPlatform.builder().folder(folder).freePorts().withoutDurability().build();
+        platform = LocalPlatform.builder()
+                .folder(folder)
+                .freePorts()
+                .withoutDurability()
+                .build();
         platform.start();
     }
 
@@ -45,7 +49,9 @@ class StoryIT {
         contact.hears("bot");
         contact.says("What payment methods do you accept?");
         contact.hears("bot");
-        assertThat(contact.heard()).extracting(m -> m.get("from").textValue()).containsExactly("contact", "bot", "contact", "bot");
+        assertThat(contact.heard())
+                .extracting(m -> m.get("from").textValue())
+                .containsExactly("contact", "bot", "contact", "bot");
     }
 
     @Test
