@@ -23,8 +23,7 @@ public record EpisodeFacts(
         int botAnswers,
         int agentReplies,
         int handBacks) {
-    public static final EpisodeFacts NOTHING =
-            new EpisodeFacts(null, null, null, null, null, null, null, 0, 0, 0);
+    public static final EpisodeFacts NOTHING = new EpisodeFacts(null, null, null, null, null, null, null, 0, 0, 0);
 
     /// What one event tells of an episode, or nothing.
     public static Optional<EpisodeFacts> of(Envelope event) {

@@ -24,7 +24,8 @@ public record Reading(EpisodeKey key, EpisodeFacts facts) {
         Instant at = event.time();
         return switch (event.data()) {
             case EpisodeOpened opened -> {
-                String cause = event.causationid() == null ? "" : event.causationid().value();
+                String cause =
+                        event.causationid() == null ? "" : event.causationid().value();
                 yield part(event, opened.episode(), facts(Moment.of(at, cause), null, null, null));
             }
             case Escalated escalated -> {
@@ -46,10 +47,10 @@ public record Reading(EpisodeKey key, EpisodeFacts facts) {
                         : Optional.empty();
             case HandedBack back -> part(event, back.episode(), counted(0, 1));
             case Accepted accepted -> part(event, accepted.episode(), replied(null, null, at, 0));
-            case ReplySent reply when reply.author().kind() == Author.Kind.BOT ->
-                part(event, reply.episode(), replied(at, null, null, 0));
-            case ReplySent reply when reply.author().kind() == Author.Kind.AGENT ->
-                part(event, reply.episode(), replied(null, at, null, 1));
+            case ReplySent reply
+            when reply.author().kind() == Author.Kind.BOT -> part(event, reply.episode(), replied(at, null, null, 0));
+            case ReplySent reply
+            when reply.author().kind() == Author.Kind.AGENT -> part(event, reply.episode(), replied(null, at, null, 1));
             default -> Optional.empty();
         };
     }
@@ -59,10 +60,7 @@ public record Reading(EpisodeKey key, EpisodeFacts facts) {
     }
 
     private static EpisodeFacts facts(
-            @Nullable Moment opened,
-            @Nullable Moment escalated,
-            @Nullable Moment closed,
-            @Nullable Moment rated) {
+            @Nullable Moment opened, @Nullable Moment escalated, @Nullable Moment closed, @Nullable Moment rated) {
         return new EpisodeFacts(opened, null, null, escalated, null, closed, rated, 0, 0, 0);
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Merges facts into the table `episode` as [EpisodeFacts#merge] does.
 final class EpisodeTable {
-    private static final String MERGE =
-            """
+    private static final String MERGE = """
             INSERT INTO episode AS e VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (tenant, episode) DO UPDATE SET
               (opened_at, opened_by) = (SELECT a, b FROM (VALUES

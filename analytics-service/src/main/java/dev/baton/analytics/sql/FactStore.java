@@ -22,8 +22,7 @@ import javax.sql.DataSource;
 /// The facts in PostgreSQL. An event that was recorded before changes nothing.
 @ApplicationScoped
 public class FactStore {
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             INSERT INTO seen_event (tenant, event_id) SELECT * FROM unnest(?::text[], ?::text[])
             ON CONFLICT DO NOTHING RETURNING tenant, event_id""";
     private static final String ACT =

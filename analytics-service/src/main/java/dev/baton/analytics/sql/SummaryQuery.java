@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Computes the summary report.
 @ApplicationScoped
 public class SummaryQuery {
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             WITH chosen AS (
               SELECT e.*,
                 extract(epoch FROM least(first_bot_reply, first_agent_reply) - coalesce(a.at, opened_at)) AS response,
@@ -31,8 +30,7 @@ public class SummaryQuery {
               percentile_cont(0.5) WITHIN GROUP (ORDER BY human::float8),
               count(*) FILTER (WHERE closed_at IS NULL)
             FROM chosen""";
-    private static final String REASONS =
-            """
+    private static final String REASONS = """
             SELECT escalation_reason, count(*) FROM episode
             WHERE tenant = ? AND opened_at >= ? AND opened_at < ? AND escalated_at IS NOT NULL
             GROUP BY escalation_reason""";
