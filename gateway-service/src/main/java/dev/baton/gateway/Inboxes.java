@@ -6,6 +6,6 @@ import dev.baton.events.TenantId;
 /// Reads inboxes as the stage saved them.
 public interface Inboxes {
     /// Empty for a conversation that nobody has written in.
-    /// @throws RuntimeException when the store does not answer
+    /// @throws Refusal that asks to try again when the store does not answer
     Inbox of(TenantId tenant, ConversationId conversation);
 }

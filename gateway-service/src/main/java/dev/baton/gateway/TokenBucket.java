@@ -4,40 +4,31 @@ import dev.baton.packs.RateLimit;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A rate as a bucket that holds `messages` tokens and refills evenly over `per`. Not thread-safe.
+/// A rate as a bucket of `messages` tokens that refills evenly over `per`, kept as the instant at which it will be full
+/// (the generic cell rate algorithm). Not thread-safe.
 final class TokenBucket {
-    private final RateLimit limit;
-    private double tokens;
-    private Instant filled;
+    private final Duration perToken;
+    private final Duration burst;
+    private Instant full;
 
     TokenBucket(RateLimit limit, Instant now) {
-        this.limit = limit;
-        this.tokens = limit.messages();
-        this.filled = now;
+        this.perToken = limit.per().dividedBy(limit.messages());
+        this.burst = limit.per().minus(perToken);
+        this.full = now;
     }
 
     /// Takes a token; the answer is zero, or how long until there is one.
     Duration take(Instant now) {
-        refill(now);
-        if (tokens >= 1) {
-            tokens -= 1;
-            return Duration.ZERO;
+        Instant from = full.isAfter(now) ? full : now;
+        Duration wait = Duration.between(now, from).minus(burst);
+        if (wait.isPositive()) {
+            return wait;
         }
-        double nanosPerToken = (double) limit.per().toNanos() / limit.messages();
-        return Duration.ofNanos((long) Math.ceil((1 - tokens) * nanosPerToken));
+        full = from.plus(perToken);
+        return Duration.ZERO;
     }
 
     boolean isFull(Instant now) {
-        refill(now);
-        return tokens >= limit.messages();
-    }
-
-    private void refill(Instant now) {
-        if (now.isAfter(filled)) {
-            double share = (double) Duration.between(filled, now).toNanos()
-                    / limit.per().toNanos();
-            tokens = Math.min(limit.messages(), tokens + share * limit.messages());
-            filled = now;
-        }
+        return !full.isAfter(now);
     }
 }

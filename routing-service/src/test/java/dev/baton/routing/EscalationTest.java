@@ -11,6 +11,7 @@ import dev.baton.events.BotOutcome.MessageUnderstood;
 import dev.baton.events.Content;
 import dev.baton.events.Holder;
 import dev.baton.events.InboundEvent.MessageReceived;
+import dev.baton.events.OutboundEvent.ReplySent;
 import dev.baton.events.Proposal;
 import dev.baton.events.ReasonCode;
 import dev.baton.events.RoutingDecision.ActRefused;
@@ -20,6 +21,7 @@ import dev.baton.events.RoutingDecision.SuggestionMade;
 import dev.baton.events.TimerEvent.DeadlinePassed;
 import dev.baton.events.TimerEvent.Purpose;
 import dev.baton.packs.SystemText;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -179,6 +181,20 @@ class EscalationTest {
         said.refuses(ActRefused.Act.BOT_PROPOSAL, ReasonCode.STALE_EPOCH).no(AnswerReleased.class);
         assertThat(said.only(ActRefused.class).actedUnder()).isEqualTo(1L);
         said.only(SuggestionMade.class);
+    }
+
+    @Test
+    void atNightTheContactIsToldWhenSomebodyIsThere() {
+        MessageReceived returns = message("m1", "agent please");
+        story.after(Duration.ofHours(12)).tell(returns);
+
+        Said said = story.tell(
+                understood(returns, "en", "start-return", 0.9, new Proposal.NoAnswer(ReasonCode.LOW_CONFIDENCE)));
+
+        said.escalatesTo("returns", ReasonCode.HUMAN_REQUESTED);
+        assertThat(said.only(ReplySent.class).content().words())
+                .contains("we are back from")
+                .doesNotContain("{opens}");
     }
 
     @Test

@@ -29,6 +29,8 @@ import dev.baton.events.RoutingDecision.EpisodeOpened;
 import dev.baton.events.RoutingDecision.HandedBack;
 import dev.baton.events.RoutingDecision.SuggestionMade;
 import dev.baton.packs.SystemText;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +217,19 @@ class PersonHoldsTest {
         meiAccepts();
 
         story.tell(contactLeft()).closesBecause(ReasonCode.CONTACT_LEFT);
+    }
+
+    @Test
+    void readingsOfMoreMessagesThanAreRememberedAnswerNothingTwice() {
+        meiAccepts();
+        List<MessageReceived> many = IntStream.range(0, Conversation.REMEMBERED + 5)
+                .mapToObj(i -> message("m" + i, "Where is my order?"))
+                .toList();
+        many.forEach(story::tell);
+        many.forEach(received -> story.tell(answered(received)));
+
+        assertThat(story.everything().visibleOutcomes()).doesNotHaveDuplicates().hasSize(many.size());
+        assertThat(story.state().forgotten()).isZero();
     }
 
     @Test

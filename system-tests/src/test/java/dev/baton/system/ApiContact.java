@@ -55,7 +55,8 @@ final class ApiContact {
                 Map.of("messageId", id, "contact", name, "content", Map.of("type", "text", "text", text));
         return send(request("/v1/demo/messages")
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper().valueToTree(message).toString())));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        EventJson.mapper().valueToTree(message).toString())));
     }
 
     /// Waits for the next message of that side, `bot`, `agent` or `system`, and answers its text.
@@ -88,7 +89,8 @@ final class ApiContact {
 
     private void poll() {
         HttpResponse<String> answer =
-                send(request("/v1/demo/conversations/" + conversation + "/messages?after=" + cursor).GET());
+                send(request("/v1/demo/conversations/" + conversation + "/messages?after=" + cursor)
+                        .GET());
         if (answer.statusCode() == 404) {
             return;
         }
@@ -99,7 +101,9 @@ final class ApiContact {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path)).header("X-Api-Key", key).timeout(PATIENCE);
+        return HttpRequest.newBuilder(gateway.resolve(path))
+                .header("X-Api-Key", key)
+                .timeout(PATIENCE);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,6 +3,7 @@ package dev.baton.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.local.LocalPlatform;
+import dev.baton.local.Service;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,12 @@ class StoryIT {
 
     @BeforeAll
     static void start() {
-        platform = LocalPlatform.builder().folder(folder).freePorts().withoutDurability().build();
+        platform = LocalPlatform.builder()
+                .folder(folder)
+                .freePorts()
+                .withoutDurability()
+                .services(Service.GATEWAY, Service.BOT, Service.ROUTING)
+                .build();
         platform.start();
     }
 
@@ -45,7 +51,9 @@ class StoryIT {
         contact.hears("bot");
         contact.says("What payment methods do you accept?");
         contact.hears("bot");
-        assertThat(contact.heard()).extracting(m -> m.get("from").textValue()).containsExactly("contact", "bot", "contact", "bot");
+        assertThat(contact.heard())
+                .extracting(m -> m.get("from").textValue())
+                .containsExactly("contact", "bot", "contact", "bot");
     }
 
     @Test

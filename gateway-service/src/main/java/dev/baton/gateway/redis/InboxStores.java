@@ -5,18 +5,23 @@ import dev.baton.events.TenantId;
 import dev.baton.gateway.Inbox;
 import dev.baton.gateway.InboxListener;
 import dev.baton.gateway.Inboxes;
+import dev.baton.gateway.Refusal;
 import dev.baton.kit.redis.RedisStageStore;
 import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
+import dev.baton.kit.stage.TransientFailure;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// One store for the stage that writes inboxes and for whoever reads them.
 class InboxStores {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     @Produces
     @Singleton
     StageStore<Inbox> store(Redis redis, InboxListener here, InboxSignals elsewhere) {
@@ -32,9 +37,13 @@ class InboxStores {
 
     private static Inbox read(StageStore<Inbox> store, TenantId tenant, ConversationId conversation) {
         StateKey key = new StateKey(tenant, conversation.value());
-        Inbox inbox = store.load(Map.of(key, List.of()))
-                .getOrDefault(key, Loaded.nothing())
-                .state();
-        return inbox == null ? Inbox.EMPTY : inbox;
+        try {
+            Inbox inbox = store.load(Map.of(key, List.of()))
+                    .getOrDefault(key, Loaded.nothing())
+                    .state();
+            return inbox == null ? Inbox.EMPTY : inbox;
+        } catch (TransientFailure unanswered) {
+            throw Refusal.until(PAUSE, Refusal.Kind.UNAVAILABLE, "The inboxes do not answer.");
+        }
     }
 }

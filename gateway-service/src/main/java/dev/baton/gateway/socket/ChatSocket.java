@@ -103,7 +103,6 @@ public class ChatSocket {
         new Outgoing(connection).close(CloseReason.INTERNAL_SERVER_ERROR);
     }
 
-    /// Registers the chat before it reads the inbox, so that nothing falls between the two.
     private void admit(WebSocketConnection connection, String tenant, String token, @Nullable String after) {
         Outgoing out = connection.userData().get(OUT);
         try {
@@ -111,15 +110,24 @@ public class ChatSocket {
             Chat chat = admission.admit(tenant, origin, token, after, out);
             out.accept(chat.hello());
             connection.userData().put(CHAT, chat);
-            chats.add(chat);
-            if (connection.isClosed()) {
-                chats.remove(chat);
-                return;
-            }
-            chat.show(inboxes.of(chat.key().tenant(), chat.key().conversation()));
+            begin(connection, chat);
         } catch (Refusal refusal) {
             out.accept(Frames.problem(null, refusal));
             out.close(NOT_ADMITTED);
+        }
+    }
+
+    /// Registers the chat before it reads the inbox, so that nothing falls between the two.
+    private void begin(WebSocketConnection connection, Chat chat) {
+        chats.add(chat);
+        if (connection.isClosed()) {
+            chats.remove(chat);
+            return;
+        }
+        try {
+            chat.show(inboxes.of(chat.key().tenant(), chat.key().conversation()));
+        } catch (Refusal unanswered) {
+            LOG.debug("the inbox of a new chat could not be read yet; the sweep shows it");
         }
     }
 
