@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///                  pause  resume
 /// ```
 public final class ManagedProcess {
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 100;
     private static final int TAIL_LINES = 15;
     private static final Duration DIES_WITHIN = Duration.ofSeconds(10);
 
