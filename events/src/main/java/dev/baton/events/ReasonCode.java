@@ -60,6 +60,8 @@ public enum ReasonCode {
     OFFER_DECLINED,
     /// The agent's connection was lost for longer than the grace time.
     AGENT_GONE,
+    /// The agent chose it.
+    PRESENCE_CHOSEN,
     /// The conversation came to the front of its queue.
     LONGEST_WAITING,
     /// Nobody works at this hour.

@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /// Lingua, limited to the languages that matter here: those of the packs, and the widespread ones that they must not
 /// be taken for. Its models of three letters are precise enough for sentences and a tenth of the memory.
@@ -25,10 +27,12 @@ public final class LinguaDetector implements LanguageDetector {
             Language.RUSSIAN,
             Language.ARABIC);
 
-    /// How far ahead of the second the first language must be, 0 to 1; below, the text is said to tell nothing.
-    private static final double LEAD = 0.1;
+    /// How much likelier, 0 to 1, a language that no pack speaks must be than those that one does: short messages look
+    /// foreign easily, and most contacts write what their company speaks.
+    private static final double FOREIGN_LEAD = 0.2;
 
     private final com.github.pemistahl.lingua.api.LanguageDetector lingua;
+    private final Set<Language> spoken = EnumSet.noneOf(Language.class);
 
     /// @param languages the short tags of the packs' languages; those that Lingua does not know are passed over
     public LinguaDetector(Collection<String> languages) {
@@ -36,10 +40,10 @@ public final class LinguaDetector implements LanguageDetector {
         for (String tag : languages) {
             Arrays.stream(IsoCode639_1.values())
                     .filter(code -> code.toString().equals(Locale.of(tag).getLanguage()))
-                    .forEach(code -> candidates.add(Language.getByIsoCode639_1(code)));
+                    .forEach(code -> spoken.add(Language.getByIsoCode639_1(code)));
         }
+        candidates.addAll(spoken);
         lingua = LanguageDetectorBuilder.fromLanguages(candidates.toArray(Language[]::new))
-                .withMinimumRelativeDistance(LEAD)
                 .withLowAccuracyMode()
                 .withPreloadedLanguageModels()
                 .build();
@@ -47,9 +51,19 @@ public final class LinguaDetector implements LanguageDetector {
 
     @Override
     public Optional<String> detect(String text) {
-        Language found = lingua.detectLanguageOf(text);
-        return found == Language.UNKNOWN
-                ? Optional.empty()
-                : Optional.of(found.getIsoCode639_1().toString());
+        SortedMap<Language, Double> likely = lingua.computeLanguageConfidenceValues(text);
+        Optional<Language> own = likeliest(likely, true);
+        Optional<Language> foreign = likeliest(likely, false);
+        double lead =
+                foreign.map(likely::get).orElse(0.0) - own.map(likely::get).orElse(0.0);
+        return (lead > FOREIGN_LEAD ? foreign : own)
+                .map(language -> language.getIsoCode639_1().toString());
+    }
+
+    private Optional<Language> likeliest(SortedMap<Language, Double> likely, boolean ofAPack) {
+        return likely.entrySet().stream()
+                .filter(each -> spoken.contains(each.getKey()) == ofAPack && each.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 }

@@ -17,6 +17,7 @@ class LanguageDetectionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     where is my order, it should have been here yesterday | en
+                    Where is my order? | en
                     I want to send these shoes back | en
                     你好 | zh
                     refund 怎么操作 | zh

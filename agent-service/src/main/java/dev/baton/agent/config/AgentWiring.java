@@ -1,0 +1,37 @@
+package dev.baton.agent.config;
+
+import dev.baton.agent.dispatch.DispatchDecider;
+import dev.baton.agent.dispatch.QueueRules;
+import dev.baton.events.TenantId;
+import dev.baton.packs.InvalidPackException;
+import dev.baton.packs.Pack;
+import dev.baton.packs.Tenants;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Reads the tenants and their packs at the start, and puts the dispatcher together.
+@Singleton
+class AgentWiring {
+
+    /// @throws InvalidPackException when a pack or the tenants file is wrong, which stops the start
+    @Produces
+    @Singleton
+    Tenants tenants(
+            @ConfigProperty(name = "baton.tenants") Path tenantsFile,
+            @ConfigProperty(name = "baton.packs") Path packsFolder) {
+        return Tenants.read(tenantsFile, packsFolder);
+    }
+
+    @Produces
+    @Singleton
+    DispatchDecider dispatcher(Tenants tenants) {
+        return new DispatchDecider(new QueueRules(tenant -> packOf(tenants, tenant)));
+    }
+
+    private static Pack packOf(Tenants tenants, TenantId tenant) {
+        return tenants.pack(tenant.value())
+                .orElseThrow(() -> new IllegalArgumentException("no tenant " + tenant.value()));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.baton.agent.dispatch;
+
+import dev.baton.decide.Decision;
+import dev.baton.decide.Emission;
+import dev.baton.events.AgentCommand;
+import dev.baton.events.AgentCommand.AcceptOffer;
+import dev.baton.events.AgentCommand.EnqueueConversation;
+import dev.baton.events.AgentCommand.Presence;
+import dev.baton.events.AgentCommand.RegisterAgent;
+import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.Tick;
+import dev.baton.events.AgentId;
+import dev.baton.events.AgentOutcome;
+import dev.baton.events.ChannelId;
+import dev.baton.events.ConversationId;
+import dev.baton.events.Envelope;
+import dev.baton.events.EpisodeId;
+import dev.baton.events.EventId;
+import dev.baton.events.QueueId;
+import dev.baton.events.TenantId;
+import dev.baton.packs.Pack;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A pool at work: says commands to the decider, one after the other, and keeps what came of the last.
+final class Shift {
+    static final QueueId GENERAL = new QueueId("general");
+    private static final Pack PACK = Pack.read(Path.of("..", "packs", "ecommerce"));
+
+    private final DispatchDecider decider = new DispatchDecider(new QueueRules(ignored -> PACK));
+    private Pool pool = decider.initial();
+    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private List<Emission> emissions = List.of();
+    private int commands;
+
+    Pool pool() {
+        return pool;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Emission> emissions() {
+        return emissions;
+    }
+
+    List<AgentOutcome> said() {
+        return emissions.stream().map(e -> (AgentOutcome) e.event()).toList();
+    }
+
+    Shift say(@Nullable ConversationId about, AgentCommand command) {
+        EventId id = EventId.of("command", Integer.toString(commands++));
+        Decision<Pool> decision =
+                decider.decide(pool, new Envelope(id, now, new TenantId("demo"), about, null, command));
+        pool = decision.state();
+        emissions = decision.emissions();
+        return this;
+    }
+
+    Shift later(Duration time) {
+        now = now.plus(time);
+        return say(null, new Tick(now));
+    }
+
+    Shift passing(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    Shift online(String agent, int capacity, String... skills) {
+        say(null, new RegisterAgent(id(agent), "Agent " + agent, List.of(), List.of(skills), capacity, true));
+        return say(null, new SetPresence(id(agent), Presence.ONLINE));
+    }
+
+    Shift enqueue(String conversation, int priority, long epoch, String... skills) {
+        return say(
+                about(conversation),
+                new EnqueueConversation(
+                        episode(conversation),
+                        new ChannelId("web"),
+                        GENERAL,
+                        List.of(skills),
+                        priority,
+                        "en",
+                        epoch,
+                        now));
+    }
+
+    Shift accept(String conversation) {
+        OpenOffer offer = offer(conversation);
+        return say(about(conversation), new AcceptOffer(offer.agent(), offer.id()));
+    }
+
+    OpenOffer offer(String conversation) {
+        return Objects.requireNonNull(waiting(conversation).offer());
+    }
+
+    WaitingConversation waiting(String conversation) {
+        return pool.waiting().stream()
+                .filter(item -> item.conversation().equals(about(conversation)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Assignment assignment(String conversation) {
+        return pool.assignments().stream()
+                .filter(item -> item.conversation().equals(about(conversation)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static AgentId id(String agent) {
+        return new AgentId(agent);
+    }
+
+    static ConversationId about(String conversation) {
+        return new ConversationId(conversation);
+    }
+
+    static EpisodeId episode(String conversation) {
+        return new EpisodeId("episode-of-" + conversation);
+    }
+}
