@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// How long contacts wait for the bot.
 final class LatencyBench {
@@ -51,17 +54,19 @@ final class LatencyBench {
         try (Load load = plan.start()) {
             watch(load, "warming up", warmup);
             Hops before = Hops.read(platform);
+            Map<String, Duration> busyBefore = platform.busy();
             load.latencies().begin();
             long sentBefore = load.sent();
             watch(load, "measuring", seconds);
+            long sent = load.sent() - sentBefore;
             Hops hops = Hops.read(platform).since(before);
-            double rate = (load.sent() - sentBefore) / (double) seconds;
+            Map<String, Double> effort = effort(busyBefore, platform.busy(), sent);
             load.stop();
             progress.show("waiting for the last answers");
             load.settle(SETTLED_WITHIN);
             progress.clear();
             Account account = ledger.account();
-            report(rate, load.latencies(), hops, account);
+            report(sent / (double) seconds, load.latencies(), hops, effort, account);
             return account.isClean() ? 0 : 1;
         }
     }
@@ -108,7 +113,16 @@ final class LatencyBench {
         }
     }
 
-    private void report(double rate, Latencies latencies, Hops hops, Account account) {
+    /// Milliseconds of a processor that each process spent on a message.
+    private static Map<String, Double> effort(
+            Map<String, Duration> before, Map<String, Duration> after, long messages) {
+        Map<String, Double> effort = new TreeMap<>();
+        after.forEach((name, busy) -> effort.put(
+                name, busy.minus(before.getOrDefault(name, Duration.ZERO)).toNanos() / 1e6 / Math.max(1, messages)));
+        return effort;
+    }
+
+    private void report(double rate, Latencies latencies, Hops hops, Map<String, Double> effort, Account account) {
         if (options.has("--json")) {
             ObjectNode json = EventJson.mapper().createObjectNode().put("messagesPerSecond", rate);
             json.set("dueToAccepted", EventJson.mapper().valueToTree(latencies.accepted()));
@@ -116,6 +130,7 @@ final class LatencyBench {
             json.set("acceptedToAnswered", EventJson.mapper().valueToTree(latencies.acceptedToAnswered()));
             ObjectNode means = json.putObject("meanAgeMillis");
             hops.byName().forEach((name, hop) -> means.put(name, hop.meanMillis()));
+            json.set("processorMillisPerMessage", EventJson.mapper().valueToTree(effort));
             json.set("account", EventJson.mapper().valueToTree(account));
             json.put("clean", account.isClean());
             System.out.println(json.toPrettyString());
@@ -128,6 +143,13 @@ final class LatencyBench {
         hops.byName()
                 .forEach((name, hop) -> System.out.printf(
                         Locale.ROOT, "  mean age of %-32s %8.2f ms   (%.0f)%n", name, hop.meanMillis(), hop.events()));
+        System.out.printf(
+                Locale.ROOT,
+                "  processor time a message: %.2f ms, of which %s%n",
+                effort.values().stream().mapToDouble(Double::doubleValue).sum(),
+                effort.entrySet().stream()
+                        .map(each -> String.format(Locale.ROOT, "%s %.2f", each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(", ")));
         System.out.println("  " + account);
     }
 }

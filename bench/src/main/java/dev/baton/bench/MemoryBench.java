@@ -3,15 +3,13 @@ package dev.baton.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.events.EventJson;
-import dev.baton.local.process.Memory;
-import dev.baton.local.process.ProcessRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// What each process holds, and how busy it is meanwhile.
 final class MemoryBench {
@@ -31,14 +29,14 @@ final class MemoryBench {
     int run() throws InterruptedException {
         RunningPlatform platform = RunningPlatform.of(options);
         int seconds = options.number("--seconds", 10, 1);
-        List<ProcessRecord> records = platform.processes();
-        List<Duration> before = records.stream().map(MemoryBench::busy).toList();
+        Map<String, Duration> before = platform.busy();
         watch(seconds);
+        Map<String, Duration> after = platform.busy();
         List<Measured> measured = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
-            Duration busy = busy(records.get(i)).minus(before.get(i));
-            measured.add(new Measured(records.get(i).name(), memory(records.get(i)), busy.toNanos() / 1e7 / seconds));
-        }
+        platform.memory().forEach((name, bytes) -> {
+            Duration busy = after.getOrDefault(name, Duration.ZERO).minus(before.getOrDefault(name, Duration.ZERO));
+            measured.add(new Measured(name, bytes, busy.toNanos() / 1e7 / seconds));
+        });
         report(measured);
         return 0;
     }
@@ -50,26 +48,6 @@ final class MemoryBench {
             TimeUnit.SECONDS.sleep(1);
         }
         progress.clear();
-    }
-
-    /// The launcher's children have rows of their own.
-    private static Stream<ProcessHandle> processes(ProcessRecord record) {
-        return record.process().stream()
-                .flatMap(process -> record.name().equals(RunningPlatform.LAUNCHER)
-                        ? Stream.of(process)
-                        : Stream.concat(Stream.of(process), process.descendants()));
-    }
-
-    private static Duration busy(ProcessRecord record) {
-        return processes(record)
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static long memory(ProcessRecord record) {
-        return processes(record)
-                .mapToLong(process -> Memory.of(process).orElse(0))
-                .sum();
     }
 
     private void report(List<Measured> measured) {

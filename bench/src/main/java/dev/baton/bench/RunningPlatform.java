@@ -5,18 +5,23 @@ import dev.baton.local.BatonFolder;
 import dev.baton.local.Installation;
 import dev.baton.local.Secrets;
 import dev.baton.local.Service;
+import dev.baton.local.process.Memory;
 import dev.baton.local.process.ProcessRecord;
 import dev.baton.packs.Pack;
 import dev.baton.packs.Tenants;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The platform that `./baton up` started in a folder.
 record RunningPlatform(BatonFolder folder) {
     /// The launcher has a record too, of this name.
-    static final String LAUNCHER = "baton";
+    private static final String LAUNCHER = "baton";
 
     /// @throws NotRunning if nothing runs there
     static RunningPlatform of(Options options) {
@@ -50,6 +55,38 @@ record RunningPlatform(BatonFolder folder) {
                 .map(record -> URI.create("http://127.0.0.1:" + record.port()))
                 .orElseThrow(() -> new NotRunning("The " + service.processName() + " does not run in " + folder.path()
                         + ". ./baton status tells more."));
+    }
+
+    /// How much processor time each process has used since its start, by name.
+    Map<String, Duration> busy() {
+        Map<String, Duration> busy = new TreeMap<>();
+        processes()
+                .forEach(record -> busy.put(
+                        record.name(),
+                        handles(record)
+                                .flatMap(process -> process.info().totalCpuDuration().stream())
+                                .reduce(Duration.ZERO, Duration::plus)));
+        return busy;
+    }
+
+    /// How many bytes each process holds, by name.
+    Map<String, Long> memory() {
+        Map<String, Long> memory = new TreeMap<>();
+        processes()
+                .forEach(record -> memory.put(
+                        record.name(),
+                        handles(record)
+                                .mapToLong(process -> Memory.of(process).orElse(0))
+                                .sum()));
+        return memory;
+    }
+
+    /// The launcher's children have records of their own.
+    private static Stream<ProcessHandle> handles(ProcessRecord record) {
+        return record.process().stream()
+                .flatMap(process -> record.name().equals(LAUNCHER)
+                        ? Stream.of(process)
+                        : Stream.concat(Stream.of(process), process.descendants()));
     }
 
     static Pack pack(String tenant) {

@@ -12,16 +12,18 @@ public final class Latencies {
     private final Histogram accepted = new ConcurrentHistogram(LONGEST, DIGITS);
     private final Histogram answered = new ConcurrentHistogram(LONGEST, DIGITS);
     private final Histogram acceptedToAnswered = new ConcurrentHistogram(LONGEST, DIGITS);
-    private volatile long from = Long.MIN_VALUE;
+    private volatile long from = System.nanoTime();
 
-    /// Forgets what came before: from now on counts.
+    /// Forgets what was due before: from now on counts.
     public void begin() {
         from = System.nanoTime();
+        accepted.reset();
+        answered.reset();
+        acceptedToAnswered.reset();
     }
 
     void record(Utterance utterance) {
-        long begin = from;
-        if (utterance.refused || (begin != Long.MIN_VALUE && utterance.due - begin < 0)) {
+        if (utterance.refused || utterance.due - from < 0) {
             return;
         }
         record(accepted, utterance.accepted - utterance.due);
