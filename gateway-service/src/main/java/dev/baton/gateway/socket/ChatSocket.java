@@ -1,6 +1,7 @@
 package dev.baton.gateway.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.gateway.GatewayMeter;
 import dev.baton.gateway.Inboxes;
 import dev.baton.gateway.Refusal;
 import dev.baton.gateway.wire.JsonBody;
@@ -38,13 +39,21 @@ public class ChatSocket {
     private final Conversing conversing;
     private final OpenChats chats;
     private final Inboxes inboxes;
+    private final GatewayMeter meter;
     private final Vertx vertx;
 
-    ChatSocket(Admission admission, Conversing conversing, OpenChats chats, Inboxes inboxes, Vertx vertx) {
+    ChatSocket(
+            Admission admission,
+            Conversing conversing,
+            OpenChats chats,
+            Inboxes inboxes,
+            GatewayMeter meter,
+            Vertx vertx) {
         this.admission = admission;
         this.conversing = conversing;
         this.chats = chats;
         this.inboxes = inboxes;
+        this.meter = meter;
         this.vertx = vertx;
     }
 
@@ -53,6 +62,7 @@ public class ChatSocket {
     public void open(WebSocketConnection connection, @PathParam("tenant") String tenant) {
         Outgoing out = new Outgoing(connection);
         connection.userData().put(OUT, out);
+        meter.socketOpened();
         String token = offeredToken(connection);
         if (token != null) {
             admit(connection, tenant, token, after(connection.handshakeRequest().query()));
@@ -85,12 +95,14 @@ public class ChatSocket {
                 out.accept(answer);
             }
         } catch (Refusal refusal) {
+            meter.refused(refusal.kind());
             out.accept(Frames.problem(id, refusal));
         }
     }
 
     @OnClose
     public void close(WebSocketConnection connection) {
+        meter.socketClosed();
         Chat chat = connection.userData().remove(CHAT);
         if (chat != null) {
             chats.remove(chat);
@@ -112,6 +124,7 @@ public class ChatSocket {
             connection.userData().put(CHAT, chat);
             begin(connection, chat);
         } catch (Refusal refusal) {
+            meter.refused(refusal.kind());
             out.accept(Frames.problem(null, refusal));
             out.close(NOT_ADMITTED);
         }
