@@ -16,7 +16,9 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -111,7 +113,11 @@ public class ChatSocket {
 
     @OnError
     public void failed(WebSocketConnection connection, Throwable failure) {
-        LOG.warnf("a chat's socket failed: %s", failure.getClass().getName());
+        if (failure instanceof HttpClosedException || failure instanceof IOException) {
+            LOG.debugf("a chat's connection was lost: %s", failure.getClass().getName());
+        } else {
+            LOG.warnf("a chat's socket failed: %s", failure.getClass().getName());
+        }
         new Outgoing(connection).close(CloseReason.INTERNAL_SERVER_ERROR);
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.gateway.webhook;
 
 import dev.baton.events.ConversationId;
+import dev.baton.events.Envelope;
 import dev.baton.gateway.webhook.PushQueue.Claim;
 import dev.baton.gateway.webhook.WebhookMeter.Outcome;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 /// Delivers what waits in one outbox, in order, one attempt at a time.
@@ -86,24 +88,37 @@ public final class Courier {
             case Attempt.Delivered() -> {
                 meter.attempted(Outcome.DELIVERED, took);
                 meter.delivered(Duration.between(reply.time(), now));
-                receipts.delivered(reply.envelope(claim.webhook().tenant(), claim.conversation()));
-                yield true;
+                yield logged(claim, reply, attempts, receipts::delivered);
             }
-            case Attempt.Refused(String problem) -> giveUp(claim, reply, problem, took);
-            case Attempt.TryLater later
-            when law.over(reply, now) ->
-                giveUp(claim, reply, later.problem() + ", and no more time to try again", took);
+            case Attempt.Refused(String problem) -> giveUp(claim, reply, attempts, problem, took);
             case Attempt.TryLater later -> {
+                if (law.over(reply, now)) {
+                    yield giveUp(claim, reply, attempts, later.problem() + ", and no more time to try again", took);
+                }
                 meter.attempted(Outcome.RETRY, took);
-                queue.postpone(claim, law.next(reply, attempts, later, now, luck.getAsDouble()));
+                postpone(claim, reply, attempts, later);
                 yield false;
             }
         };
     }
 
-    private boolean giveUp(Claim claim, Undelivered reply, String problem, Duration took) {
+    private boolean giveUp(Claim claim, Undelivered reply, int attempts, String problem, Duration took) {
         meter.attempted(Outcome.GIVEN_UP, took);
-        receipts.failed(reply.envelope(claim.webhook().tenant(), claim.conversation()), problem);
-        return true;
+        return logged(claim, reply, attempts, envelope -> receipts.failed(envelope, problem));
+    }
+
+    /// Without its receipt in the log the reply will be posted again, but not at once.
+    private boolean logged(Claim claim, Undelivered reply, int attempts, Consumer<Envelope> receipt) {
+        try {
+            receipt.accept(reply.envelope(claim.webhook().tenant(), claim.conversation()));
+            return true;
+        } catch (RuntimeException unanswered) {
+            postpone(claim, reply, attempts, new Attempt.TryLater("no receipt", null));
+            throw unanswered;
+        }
+    }
+
+    private void postpone(Claim claim, Undelivered reply, int attempts, Attempt.TryLater later) {
+        queue.postpone(claim, law.next(reply, attempts, later, clock.instant(), luck.getAsDouble()));
     }
 }

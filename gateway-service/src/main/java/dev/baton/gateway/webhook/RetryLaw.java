@@ -15,7 +15,7 @@ public record RetryLaw(Duration first, Duration longest, Duration giveUpAfter) {
         return !now.isBefore(end(reply));
     }
 
-    /// When to try again after `attempts` of them, at the latest when it is over, for the last time.
+    /// When to try again after `attempts` of them; the last time is when it is over.
     /// @param luck from 0 until 1; spreads the pauses from half to one and a half of themselves
     Instant next(Undelivered reply, int attempts, Attempt.TryLater failure, Instant now, double luck) {
         long factor = 1L << Math.min(Math.max(0, attempts - 1), MOST_DOUBLINGS);
@@ -25,7 +25,7 @@ public record RetryLaw(Duration first, Duration longest, Duration giveUpAfter) {
             pause = failure.retryAfter();
         }
         Instant next = now.plus(pause);
-        return next.isBefore(end(reply)) ? next : end(reply);
+        return over(reply, now) || next.isBefore(end(reply)) ? next : end(reply);
     }
 
     private Instant end(Undelivered reply) {

@@ -1,17 +1,15 @@
 package dev.baton.gateway.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.events.ConversationId;
 import dev.baton.events.Envelope;
 import dev.baton.events.MessageId;
 import dev.baton.events.OutboundEvent.ReplySent;
 import dev.baton.gateway.Samples;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +27,7 @@ class CourierTest {
     private final FakeQueue queue = new FakeQueue();
     private Outbox outbox = new Outbox(List.of(Replies.undelivered("r1"), Replies.undelivered("r2")));
     private Instant now = Samples.NOW;
+    private boolean logIsDown;
 
     private final Courier courier = new Courier(
             queue,
@@ -40,7 +39,7 @@ class CourierTest {
             new StoryReceipts(),
             new QuietWebhookMeter(),
             new RetryLaw(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofHours(24)),
-            movable(),
+            new MovableClock(() -> now),
             () -> 0.5);
 
     @Test
@@ -89,6 +88,15 @@ class CourierTest {
     }
 
     @Test
+    void whatTheLogDoesNotTakeIsPostedAgainLater() {
+        logIsDown = true;
+
+        assertThatThrownBy(this::carry).isInstanceOf(IllegalStateException.class);
+
+        assertThat(story).containsExactly("claim", "attempt r1", "post r1", "postpone PT1S");
+    }
+
+    @Test
     void doesNothingWithoutAClaimAndNothingMoreWhenItIsLost() {
         queue.losesClaimAt = "r2";
         carry();
@@ -112,25 +120,6 @@ class CourierTest {
 
     private void carry() {
         courier.carry(Replies.WEBHOOK, CONVERSATION);
-    }
-
-    private Clock movable() {
-        return new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
     }
 
     private final class FakeQueue implements PushQueue {
@@ -179,6 +168,9 @@ class CourierTest {
     private final class StoryReceipts implements Receipts {
         @Override
         public void delivered(Envelope reply) {
+            if (logIsDown) {
+                throw new IllegalStateException("the log does not answer");
+            }
             story.add("delivered " + ((ReplySent) reply.data()).message());
         }
 

@@ -7,8 +7,8 @@ import dev.baton.gateway.Samples;
 import java.net.URI;
 
 /// A channel with a webhook and replies to it.
-final class Replies {
-    static final Webhook WEBHOOK = new Webhook(
+public final class Replies {
+    public static final Webhook WEBHOOK = new Webhook(
             Samples.TENANT,
             Samples.CHANNEL.id(),
             URI.create("http://127.0.0.1:1/replies"),

@@ -1,4 +1,4 @@
-package dev.baton.gateway.webhook.redis;
+package dev.baton.gateway.webhook.config;
 
 import dev.baton.gateway.webhook.Couriers;
 import io.quarkus.runtime.ShutdownEvent;
