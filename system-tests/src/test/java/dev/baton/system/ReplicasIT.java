@@ -21,7 +21,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +53,7 @@ class ReplicasIT {
             visitors.forEach(visitor -> visitor.hears(1));
             assertThat(taken(first)).isGreaterThan(before);
 
-            Instant asked = Instant.now();
             second.stop();
-            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
             await().until(() -> visitors.stream().allMatch(visitor -> visitor.closedWith() == 1001));
 
             reply(platform, visitors, "two");
