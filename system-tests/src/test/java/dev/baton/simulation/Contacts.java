@@ -57,7 +57,10 @@ final class Contacts {
         ContactId contact = people.get(random.nextInt(people.size()));
         String id = "act-" + acts++;
         int what = random.nextInt(20);
-        try {
+        attempt(() -> act(what, contact, id));
+    }
+
+    private void act(int what, ContactId contact, String id) {
             if (what < 12) {
                 write(new Written(contact, id, SAYINGS.get(random.nextInt(SAYINGS.size()))));
             } else if (what < 14) {
@@ -75,6 +78,11 @@ final class Contacts {
             } else if (random.nextInt(3) == 0) {
                 world.log.poison("{no json".getBytes(StandardCharsets.UTF_8), contact.value());
             }
+    }
+
+    private static void attempt(Runnable act) {
+        try {
+            act.run();
         } catch (Refusal refused) {
             // Refused with a reason, which is an outcome; or not acknowledged, and perhaps in the log all the same.
         }
@@ -88,10 +96,19 @@ final class Contacts {
         }
     }
 
+    /// Everybody writes once more: what a store has lost is noticed when something comes.
+    void allWrite() {
+        people.forEach(contact -> {
+            Written last = new Written(contact, "last", SAYINGS.getFirst());
+            attempt(() -> send(last));
+        });
+    }
+
     /// A provider delivers again what was accepted long ago.
     void redeliver() {
         if (!written.isEmpty()) {
-            send(written.get(random.nextInt(written.size())));
+            Written again = written.get(random.nextInt(written.size()));
+            attempt(() -> send(again));
         }
     }
 

@@ -54,6 +54,7 @@ final class History {
     }
 
     private void play() {
+        world.trace("read in order: %s, the store may lose: %s", world.inOrder, loses ? losing : "nothing");
         for (int acts = 0; acts < ACTS; world.turn++) {
             int what = random.nextInt(1_000);
             if (what < 30 * speed) {
@@ -103,6 +104,7 @@ final class History {
     private void loseSomething() {
         if (loses && atLastLoss.stream().noneMatch(this::stillTheSameBatch)) {
             world.redis.setBack(losing, random);
+            world.trace("the store is set back for %s", losing);
             atLastLoss = world.processes().stream().filter(Process::isBusy).toList();
             atLastLoss.forEach(Process::markBatch);
         }
@@ -139,6 +141,9 @@ final class History {
         world.crashRate = 0;
         world.failureRate = 0;
         world.processes().forEach(Process::wake);
+        if (loses) {
+            contacts.allWrite();
+        }
         drain();
         for (int i = 0; i < 5; i++) {
             world.pass(Duration.ofSeconds(2));

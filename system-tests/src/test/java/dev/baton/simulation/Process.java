@@ -50,6 +50,11 @@ abstract class Process {
         batches++;
     }
 
+    @Override
+    public String toString() {
+        return group.name + "@" + Integer.toHexString(hashCode());
+    }
+
     final void wake() {
         asleepUntil = 0;
     }
@@ -75,6 +80,7 @@ abstract class Process {
         mayFail();
         for (Envelope event : events) {
             step();
+            world.trace("%s emits %s", this, event);
             world.log.append(event);
         }
         step();

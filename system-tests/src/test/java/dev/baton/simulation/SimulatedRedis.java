@@ -1,8 +1,8 @@
 package dev.baton.simulation;
 
-import dev.baton.events.Envelope;
 import dev.baton.events.EventId;
 import dev.baton.events.Topic;
+import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StateKey;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class SimulatedRedis {
         long version;
         @Nullable Object state;
         Map<EventId, Instant> seen = new LinkedHashMap<>();
-        Map<EventId, List<Envelope>> out = new LinkedHashMap<>();
+        Map<EventId, Handled> out = new LinkedHashMap<>();
         Instant written = Instant.EPOCH;
         /// What the store would remember if it forgot nothing, for the laws.
         final Set<EventId> everHandled = new HashSet<>();

@@ -1,6 +1,5 @@
 package dev.baton.simulation;
 
-import dev.baton.events.Envelope;
 import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
@@ -42,8 +41,10 @@ final class SimulatedStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Map<StateKey, Loaded<S>> load(Map<StateKey, List<EventId>> wanted) {
+    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
         process.mayFail();
+        process.step();
+        long writes = memory().writes.merge(process, 1L, Long::sum);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
         wanted.forEach((key, ids) -> {
             process.step();
@@ -53,20 +54,24 @@ final class SimulatedStore<S> implements StageStore<S> {
             }
         });
         process.step();
-        return loaded;
+        return new Found<>(loaded, writes);
     }
 
     private Loaded<S> loaded(Row row, List<EventId> ids) {
-        Map<EventId, List<Envelope>> seen = new HashMap<>();
+        Set<EventId> seen = new HashSet<>();
         boolean expired = row.written.plus(REMEMBERED).isBefore(world.clock.instant());
         if (!expired && world.broken != Broken.SEEN_IS_FORGOTTEN) {
             for (EventId id : ids) {
                 if (row.seen.containsKey(id)) {
-                    seen.put(id, row.out.getOrDefault(id, List.of()));
+                    seen.add(id);
                 }
             }
         }
-        return new Loaded<>(row.version, stateType.cast(row.state), seen);
+        List<Handled> kept = expired ? List.of() : List.copyOf(row.out.values());
+        if (world.broken == Broken.LEFT_OVER_NOT_SAID) {
+            kept = kept.stream().filter(handled -> ids.contains(handled.id())).toList();
+        }
+        return new Loaded<>(row.version, stateType.cast(row.state), seen, kept);
     }
 
     @Override
@@ -95,6 +100,7 @@ final class SimulatedStore<S> implements StageStore<S> {
             return false;
         }
         memory().rows.put(change.key(), row);
+        world.trace("%s saves %s", process, change);
         world.laws.saved(stage, change, row);
         row.version = world.random.nextLong(1, Long.MAX_VALUE);
         row.state = change.state();
@@ -103,7 +109,7 @@ final class SimulatedStore<S> implements StageStore<S> {
         for (Handled handled : change.handled()) {
             row.seen.put(handled.id(), handled.time());
             if (!handled.emitted().isEmpty()) {
-                row.out.put(handled.id(), handled.emitted());
+                row.out.put(handled.id(), handled);
             }
             newest = handled.time().isAfter(newest) ? handled.time() : newest;
         }
@@ -126,6 +132,7 @@ final class SimulatedStore<S> implements StageStore<S> {
                 positions.put(partition, Objects.requireNonNull(memory.positions.get(partition)));
             }
         }
+        world.trace("%s asks %s: %s, %s", process, partitions, positions, memory.writes.get(process));
         Known known = new Known(memory.writes.getOrDefault(process, 0L), positions);
         process.step();
         return known;
@@ -141,6 +148,7 @@ final class SimulatedStore<S> implements StageStore<S> {
                     || steps.entrySet().stream()
                             .anyMatch(e -> memory.positions.getOrDefault(e.getKey(), 0L)
                                     < e.getValue().from());
+            world.trace("%s advances %s by %d writes: %s", process, steps, leastWrites, setBack ? "set back" : "done");
             if (setBack) {
                 return false;
             }

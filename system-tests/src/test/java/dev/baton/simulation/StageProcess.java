@@ -69,6 +69,7 @@ final class StageProcess<S> extends Process {
         if (world.broken == Broken.COMMITTED_BEFORE_EMITTED) {
             group.commit(this, next);
         }
+        world.trace("%s is given %s", this, batch);
         runner.run(batch);
         step();
         boolean committed = world.random.nextDouble() >= world.failureRate && group.commit(this, next);

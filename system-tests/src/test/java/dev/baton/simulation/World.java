@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The platform in memory: its log, its store, its processes and its clock, under one seed.
 final class World {
+    private static final boolean TRACED = Boolean.getBoolean("simulation.trace");
+
     final Random random;
     final Broken broken;
     final SimulatedClock clock = new SimulatedClock();
@@ -103,6 +105,13 @@ final class World {
         Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         EventId id = EventId.of("tick", Shop.TENANT.value(), Long.toString(second.getEpochSecond()));
         log.append(new Envelope(id, second, Shop.TENANT, null, null, new Tick(second)));
+    }
+
+    /// Tells what happens when a single history is looked at.
+    void trace(String what, Object... about) {
+        if (TRACED) {
+            System.out.println(turn + " " + what.formatted(about));
+        }
     }
 
     void pass(Duration time) {

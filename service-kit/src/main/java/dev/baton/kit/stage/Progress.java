@@ -25,15 +25,23 @@ final class Progress {
     private final Set<Topic> topics;
     private final StageStore<?> store;
     private final LogReader log;
+    private final Consumer<Map<Partition, Long>> onCommitted;
     private final Map<Partition, Long> known = new HashMap<>();
     private long writes;
     private long storedWrites;
 
-    Progress(String stage, Set<Topic> topics, StageStore<?> store, LogReader log) {
+    /// @param onCommitted is told of committed offsets when they are looked up
+    Progress(
+            String stage,
+            Set<Topic> topics,
+            StageStore<?> store,
+            LogReader log,
+            Consumer<Map<Partition, Long>> onCommitted) {
         this.stage = stage;
         this.topics = Set.copyOf(topics);
         this.store = store;
         this.log = log;
+        this.onCommitted = onCommitted;
     }
 
     static Map<Partition, Long> after(List<InboundRecord> records) {
@@ -49,15 +57,21 @@ final class Progress {
         return first;
     }
 
+    /// The store counted a write of this process. Fewer than expected means that it was set back meanwhile: then more
+    /// is expected than it has, and it will not move on.
     void wrote(long count) {
-        writes = Math.max(writes, count);
+        writes = Math.max(writes + 1, count);
+    }
+
+    /// The store counted a write of this process, and nothing depends on earlier ones.
+    void beganWith(long count) {
+        writes = count;
     }
 
     /// The ranges that the store has lost of these partitions and of the others with the same numbers: a conversation's
     /// events lie in all topics under one number, and are to be decided in one order. Empty when nothing is lost.
     /// @param met where the batch in hand begins
-    /// @param freshPass whether nothing of the batch in hand was saved yet, so that positions alone tell
-    Map<Partition, Range> lost(Map<Partition, Long> met, boolean freshPass) {
+    Map<Partition, Range> lost(Map<Partition, Long> met) {
         Set<Partition> partitions = siblings(met.keySet());
         learn(met, partitions);
         Known stored = store.known(partitions);
@@ -72,9 +86,6 @@ final class Progress {
             }
         }
         storedWrites = stored.writes();
-        if (freshPass) {
-            writes = storedWrites;
-        }
         return lost;
     }
 
@@ -123,6 +134,7 @@ final class Progress {
         boolean cameBack = met.entrySet().stream().anyMatch(e -> known.getOrDefault(e.getKey(), -1L) < e.getValue());
         if (cameBack || !known.keySet().containsAll(partitions)) {
             Map<Partition, Long> committed = log.committed(partitions);
+            onCommitted.accept(committed);
             partitions.forEach(partition -> known.merge(partition, committed.getOrDefault(partition, 0L), Math::max));
             met.forEach((partition, first) -> known.merge(partition, first, Math::max));
         }
