@@ -57,10 +57,12 @@ final class Progress {
         return first;
     }
 
-    /// The store counted a write of this process. Fewer than expected means that it was set back meanwhile: then more
-    /// is expected than it has, and it will not move on.
-    void wrote(long count) {
+    /// The store counted a write of this process. False when there were fewer than expected, so that it was set back
+    /// meanwhile: then more is expected of it than it has, and it will not move on.
+    boolean wrote(long count) {
+        boolean asExpected = count > writes;
         writes = Math.max(writes + 1, count);
+        return asExpected;
     }
 
     /// The store counted a write of this process, and nothing depends on earlier ones.
@@ -89,12 +91,22 @@ final class Progress {
         return lost;
     }
 
-    /// Decides the lost ranges again. The caller loads its states only afterwards.
+    /// Thrown by what decides again when the store is not the one any more that the rebuilding began with.
+    static final class SetBackAgain extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// Decides the lost ranges again, or as far as the store stays as it is. The caller loads its states only afterwards.
     void rebuild(Map<Partition, Range> lost, Consumer<List<InboundRecord>> decide) {
         LOG.warnf("the store of stage %s was flushed or set back: rebuilding %s from the log", stage, lost);
         long writesBefore = writes;
         writes = storedWrites;
-        log.read(lost, decide);
+        try {
+            log.read(lost, decide);
+        } catch (SetBackAgain meanwhile) {
+            LOG.warnf("the store of stage %s was set back while it was rebuilt", stage);
+            return;
+        }
         Map<Partition, Step> steps = new HashMap<>();
         lost.forEach((partition, range) -> steps.put(partition, new Step(range.from(), range.until())));
         if (store.advance(steps, writes)) {

@@ -9,6 +9,7 @@ import dev.baton.events.UnknownEvent;
 import dev.baton.events.UnreadableEvent;
 import dev.baton.kit.stage.Judge.Judgement;
 import dev.baton.kit.stage.LogReader.Range;
+import dev.baton.kit.stage.Progress.SetBackAgain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,7 +126,8 @@ public final class StageRunner<S> {
     private void decideAndSave(List<Incoming> batch, Map<Partition, Long> begin, Map<EventId, Handled> toSay) {
         Map<StateKey, List<Incoming>> open = byKey(batch);
         int keys = open.size();
-        while (!open.isEmpty()) {
+        boolean saved = false;
+        while (!saved) {
             StageStore.Found<S> found = load(open);
             if (open.size() == keys) {
                 progress.beganWith(found.writes());
@@ -141,6 +143,7 @@ public final class StageRunner<S> {
                 judged.forEach((key, judgement) -> settle(
                         judgement, loaded.getOrDefault(key, Loaded.nothing()), open.getOrDefault(key, List.of()), toSay));
                 open.keySet().retainAll(conflicts);
+                saved = open.isEmpty();
             } else {
                 attempt("rebuilding", () -> {
                     progress.rebuild(lost, this::decideAgain);
@@ -155,7 +158,9 @@ public final class StageRunner<S> {
         Map<StateKey, List<Incoming>> open = byKey(readAgain(records));
         while (!open.isEmpty()) {
             StageStore.Found<S> found = load(open);
-            progress.wrote(found.writes());
+            if (!progress.wrote(found.writes())) {
+                throw new SetBackAgain();
+            }
             open.keySet().retainAll(save(judge(open, found.states()), found.states(), true));
         }
         ports.meter().rebuilt(records.size());
