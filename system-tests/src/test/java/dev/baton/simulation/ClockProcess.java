@@ -43,7 +43,6 @@ final class ClockProcess extends Process {
                 tick();
             }
             busy = false;
-            batchDone();
             strand.pause();
         }
     }
@@ -99,8 +98,4 @@ final class ClockProcess extends Process {
         return busy || assignment.hasMore() || tickIsDue();
     }
 
-    @Override
-    boolean isBusy() {
-        return busy;
-    }
 }

@@ -10,19 +10,18 @@ import java.util.Set;
 final class History {
     private static final int ACTS = 16;
     private static final int MOST_TURNS = 20_000;
-    private static final Set<String> ALL = Set.of("gateway", "bot", "routing", "intake", "dispatch");
-    /// Stages that read one topic, whose order a rebuild keeps whatever the order across topics was.
-    private static final Set<String> OF_ONE_TOPIC = Set.of("bot", "intake", "dispatch");
+    /// Stages that read one topic, whose order a rebuild keeps whatever the order across topics was. They may lose their
+    /// states, once in a history.
+    private static final Set<String> LOSING = Set.of("bot", "intake", "dispatch");
 
     private final World world;
     private final Random random;
     private final Contacts contacts;
     private final Agents agents;
-    private final Set<String> losing;
     private final boolean loses;
     private final double speed;
     private final double botSpeed;
-    private List<Process> atLastLoss = List.of();
+    private boolean lost;
     private Duration jumped = Duration.ZERO;
 
     private History(long seed, Broken broken) {
@@ -30,7 +29,6 @@ final class History {
         random = world.random;
         world.inOrder = random.nextInt(3) == 0;
         loses = random.nextInt(3) == 0 || world.inOrder;
-        losing = world.inOrder ? ALL : OF_ONE_TOPIC;
         world.crashRate = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.02;
         world.failureRate = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.05;
         speed = 0.5 + random.nextDouble();
@@ -54,7 +52,7 @@ final class History {
     }
 
     private void play() {
-        world.trace("read in order: %s, the store may lose: %s", world.inOrder, loses ? losing : "nothing");
+        world.trace("read in order: %s, the store may lose: %s", world.inOrder, loses ? LOSING : "nothing");
         for (int acts = 0; acts < ACTS; world.turn++) {
             int what = random.nextInt(1_000);
             if (what < 30 * speed) {
@@ -100,18 +98,12 @@ final class History {
         }
     }
 
-    /// The store is set back, though never twice while one batch is under way.
     private void loseSomething() {
-        if (loses && atLastLoss.stream().noneMatch(this::stillTheSameBatch)) {
-            world.redis.setBack(losing, random);
-            world.trace("the store is set back for %s", losing);
-            atLastLoss = world.processes().stream().filter(Process::isBusy).toList();
-            atLastLoss.forEach(Process::markBatch);
+        if (loses && !lost) {
+            lost = true;
+            world.redis.setBack(LOSING, random);
+            world.trace("the store is set back for %s", LOSING);
         }
-    }
-
-    private boolean stillTheSameBatch(Process process) {
-        return process.isInMarkedBatch();
     }
 
     private void work() {

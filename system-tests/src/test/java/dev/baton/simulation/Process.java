@@ -10,8 +10,6 @@ abstract class Process {
     final ConsumerGroup group;
     final Strand strand;
     private long asleepUntil;
-    private long batches;
-    private long marked = -1;
 
     Process(World world, ConsumerGroup group) {
         this.world = world;
@@ -25,29 +23,12 @@ abstract class Process {
     /// Whether it is in the middle of something, or something waits for it.
     abstract boolean hasWork();
 
-    /// Whether it stands between two steps of a batch.
-    abstract boolean isBusy();
-
     final boolean isAsleep() {
         return world.turn < asleepUntil;
     }
 
     final void sleepFor(int turns) {
         asleepUntil = world.turn + turns;
-    }
-
-    /// Remembers the batch that is under way.
-    final void markBatch() {
-        marked = batches;
-    }
-
-    final boolean isInMarkedBatch() {
-        return isBusy() && marked == batches && !strand.hasEnded();
-    }
-
-    /// A batch is over.
-    final void batchDone() {
-        batches++;
     }
 
     @Override

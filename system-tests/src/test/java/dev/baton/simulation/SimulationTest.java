@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The laws of the whole flow, by seeded histories. `-Dsimulation.seed=<n>` plays one again,
 /// `-Dsimulation.histories=<n>` plays more of them.
 class SimulationTest {
-    private static final int HISTORIES = Integer.getInteger("simulation.histories", 600);
+    private static final int HISTORIES = Integer.getInteger("simulation.histories", 500);
     /// Held, because loggers that nobody holds forget their level.
     private static final Logger KIT = Logger.getLogger("dev.baton.kit.stage");
 

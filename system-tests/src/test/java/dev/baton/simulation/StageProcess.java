@@ -58,7 +58,6 @@ final class StageProcess<S> extends Process {
                 busy = true;
                 decide(batch);
                 busy = false;
-                batchDone();
             }
         }
     }
@@ -84,10 +83,6 @@ final class StageProcess<S> extends Process {
         return busy || assignment.hasMore();
     }
 
-    @Override
-    boolean isBusy() {
-        return busy;
-    }
 
     private final class Log implements LogReader {
         private static final int BATCH = 5;

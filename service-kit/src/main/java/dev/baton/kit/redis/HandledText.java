@@ -46,8 +46,7 @@ record HandledText(long number, Handled handled) {
             for (JsonNode node : EventJson.mapper().readTree(parts[5])) {
                 events.add(EventJson.read(Topic.AGENT_OUTCOMES, node));
             }
-            Partition partition =
-                    new Partition(Topic.named(parts[2]).orElseThrow(), Integer.parseInt(parts[3]));
+            Partition partition = new Partition(Topic.named(parts[2]).orElseThrow(), Integer.parseInt(parts[3]));
             return new HandledText(
                     Long.parseLong(parts[0]),
                     new Handled(

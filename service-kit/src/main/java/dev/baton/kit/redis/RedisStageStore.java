@@ -3,7 +3,6 @@ package dev.baton.kit.redis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.baton.events.EventId;
 import dev.baton.events.EventJson;
-import dev.baton.events.Topic;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;

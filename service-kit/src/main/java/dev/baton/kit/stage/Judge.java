@@ -27,11 +27,7 @@ final class Judge<S> {
     /// @param state the state after all of them
     /// @param decided the events that are new, to be saved
     /// @param poisoned the events that the decider cannot decide
-    record Judgement<S>(
-            S state,
-            List<Handled> decided,
-            int duplicates,
-            Map<EventId, RuntimeException> poisoned) {}
+    record Judgement<S>(S state, List<Handled> decided, int duplicates, Map<EventId, RuntimeException> poisoned) {}
 
     Judgement<S> judge(List<Incoming> events, Loaded<S> loaded) {
         S state = loaded.state() == null ? decider.initial() : loaded.state();
@@ -59,8 +55,7 @@ final class Judge<S> {
     }
 
     private Handled handled(InboundRecord record, Envelope event, Decision<S> decision) {
-        return new Handled(
-                event.id(), event.time(), record.partition(), record.offset(), envelopes(event, decision));
+        return new Handled(event.id(), event.time(), record.partition(), record.offset(), envelopes(event, decision));
     }
 
     private List<Envelope> envelopes(Envelope cause, Decision<S> decision) {

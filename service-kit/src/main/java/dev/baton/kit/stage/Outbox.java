@@ -37,7 +37,7 @@ final class Outbox {
         return kept.stream().filter(this::isCommitted).map(Handled::id).toList();
     }
 
-    private boolean isCommitted(Handled each) {
+    boolean isCommitted(Handled each) {
         return each.offset() < committed.getOrDefault(each.partition(), 0L);
     }
 }

@@ -96,7 +96,8 @@ final class Progress {
         private static final long serialVersionUID = 1L;
     }
 
-    /// Decides the lost ranges again, or as far as the store stays as it is. The caller loads its states only afterwards.
+    /// Decides the lost ranges again, or as far as the store stays as it is. The caller loads its states only
+    /// afterwards.
     void rebuild(Map<Partition, Range> lost, Consumer<List<InboundRecord>> decide) {
         LOG.warnf("the store of stage %s was flushed or set back: rebuilding %s from the log", stage, lost);
         long writesBefore = writes;

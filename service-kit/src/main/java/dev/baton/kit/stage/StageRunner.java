@@ -31,7 +31,8 @@ import org.jboss.logging.Logger;
 ///
 /// The save is the one point where a decision becomes true: state, the ids seen and the events to say, in one atomic
 /// write per key, only if nobody else wrote in between. What was not saved is never said; what was saved is said again,
-/// word for word and before anything newer of the same key, until the offset is committed. So a crash, a rebalance, a zombie or a redelivery changes nothing that
+/// word for word and before anything newer of the same key, until the offset is committed. So a crash, a rebalance, a
+/// zombie or a redelivery changes nothing that
 /// anyone sees. Not thread-safe: one runner per consumer thread.
 public final class StageRunner<S> {
     private static final Logger LOG = Logger.getLogger(StageRunner.class);
@@ -141,7 +142,10 @@ public final class StageRunner<S> {
                 Set<StateKey> conflicts = save(judged, loaded, false);
                 judged.keySet().removeAll(conflicts);
                 judged.forEach((key, judgement) -> settle(
-                        judgement, loaded.getOrDefault(key, Loaded.nothing()), open.getOrDefault(key, List.of()), toSay));
+                        judgement,
+                        loaded.getOrDefault(key, Loaded.nothing()),
+                        open.getOrDefault(key, List.of()),
+                        toSay));
                 open.keySet().retainAll(conflicts);
                 saved = open.isEmpty();
             } else {
@@ -153,7 +157,8 @@ public final class StageRunner<S> {
         }
     }
 
-    /// Restores states from records that were decided and said before, so nothing is said, buried or counted.
+    /// Restores states from records that were decided before, so nothing is said, buried or counted here. What is not
+    /// committed may not have been said: it is kept for when its record comes.
     private void decideAgain(List<InboundRecord> records) {
         Map<StateKey, List<Incoming>> open = byKey(readAgain(records));
         while (!open.isEmpty()) {
@@ -175,28 +180,27 @@ public final class StageRunner<S> {
 
     private StageStore.Found<S> load(Map<StateKey, List<Incoming>> open) {
         Map<StateKey, List<EventId>> wanted = new LinkedHashMap<>();
-        open.forEach((key, group) ->
-                wanted.put(key, group.stream().map(Incoming::id).toList()));
+        open.forEach(
+                (key, group) -> wanted.put(key, group.stream().map(Incoming::id).toList()));
         return attempt("loading", () -> ports.store().load(wanted));
     }
 
     private Map<StateKey, Judgement<S>> judge(Map<StateKey, List<Incoming>> open, Map<StateKey, Loaded<S>> loaded) {
         Map<StateKey, Judgement<S>> judged = new LinkedHashMap<>();
-        open.forEach((key, group) -> judged.put(
-                key,
-                judge.judge(group, loaded.getOrDefault(key, Loaded.nothing()))));
+        open.forEach((key, group) -> judged.put(key, judge.judge(group, loaded.getOrDefault(key, Loaded.nothing()))));
         return judged;
     }
 
-    /// @param silently whether nothing of it is to be said, now or later
-    private Set<StateKey> save(
-            Map<StateKey, Judgement<S>> judged, Map<StateKey, Loaded<S>> loaded, boolean silently) {
+    /// @param silently whether what is committed, and therefore was said, is not kept to be said again
+    private Set<StateKey> save(Map<StateKey, Judgement<S>> judged, Map<StateKey, Loaded<S>> loaded, boolean silently) {
         List<Change<S>> changes = new ArrayList<>(judged.size());
         judged.forEach((key, judgement) -> {
             if (!judgement.decided().isEmpty()) {
                 Loaded<S> found = loaded.getOrDefault(key, Loaded.nothing());
                 List<Handled> handled = silently
-                        ? judgement.decided().stream().map(Handled::silently).toList()
+                        ? judgement.decided().stream()
+                                .map(each -> outbox.isCommitted(each) ? each.silently() : each)
+                                .toList()
                         : judgement.decided();
                 changes.add(new Change<>(
                         key, found.version(), judgement.state(), handled, outbox.forgettable(found.kept())));
@@ -213,8 +217,7 @@ public final class StageRunner<S> {
         return saved.conflicts();
     }
 
-    private void settle(
-            Judgement<S> judgement, Loaded<S> loaded, List<Incoming> group, Map<EventId, Handled> toSay) {
+    private void settle(Judgement<S> judgement, Loaded<S> loaded, List<Incoming> group, Map<EventId, Handled> toSay) {
         outbox.unsaid(loaded.kept()).forEach(handled -> toSay.put(handled.id(), handled));
         judgement.decided().forEach(handled -> toSay.put(handled.id(), handled));
         for (Incoming each : group) {
