@@ -118,13 +118,9 @@ final class Agents {
                 say(conversation, new SendReply(agent, "client-" + acts, new Content.Text("Let me see.")));
             case 5 -> say(conversation, new AddNote(agent, "client-" + acts, "A note."));
             case 6 ->
-                say(
-                        conversation,
-                        new TransferConversation(agent, QUEUES.get(random.nextInt(QUEUES.size())), null));
+                say(conversation, new TransferConversation(agent, QUEUES.get(random.nextInt(QUEUES.size())), null));
             case 7 ->
-                say(
-                        conversation,
-                        new TransferConversation(agent, null, people.get(random.nextInt(people.size()))));
+                say(conversation, new TransferConversation(agent, null, people.get(random.nextInt(people.size()))));
             case 8 -> say(conversation, new HandBack(agent));
             default -> say(conversation, new CloseConversation(agent, "solved"));
         }
@@ -135,9 +131,13 @@ final class Agents {
         people.forEach(agent -> say(null, new SetPresence(agent, Presence.ONLINE)));
         world.pool().waiting().forEach(item -> {
             if (item.offer() != null) {
-                say(item.conversation(), new AcceptOffer(item.offer().agent(), item.offer().id()));
+                say(
+                        item.conversation(),
+                        new AcceptOffer(item.offer().agent(), item.offer().id()));
             }
         });
-        world.pool().assignments().forEach(item -> say(item.conversation(), new CloseConversation(item.agent(), "solved")));
+        world.pool()
+                .assignments()
+                .forEach(item -> say(item.conversation(), new CloseConversation(item.agent(), "solved")));
     }
 }

@@ -39,8 +39,8 @@ final class BrokenDeciders {
             return hearing(decider, BrokenDeciders::endless);
         }
         if (broken == Broken.EXPIRED_OFFER_ACCEPTED && stateType == Pool.class) {
-            return judging(decider, (state, event, decision) ->
-                    cast(acceptedAnyway((Pool) state, event, decision), decision));
+            return judging(
+                    decider, (state, event, decision) -> cast(acceptedAnyway((Pool) state, event, decision), decision));
         }
         if (broken == Broken.EPOCH_NOT_CHECKED && stateType == Conversation.class) {
             return new Decider<>() {
@@ -61,8 +61,10 @@ final class BrokenDeciders {
             };
         }
         if (broken == Broken.BOT_TALKS_OVER_PEOPLE && stateType == Conversation.class) {
-            return judging(decider, (state, event, decision) ->
-                    cast(talkedOver((Conversation) decision.state(), event, decision), decision));
+            return judging(
+                    decider,
+                    (state, event, decision) ->
+                            cast(talkedOver((Conversation) decision.state(), event, decision), decision));
         }
         return decider;
     }

@@ -97,5 +97,4 @@ final class ClockProcess extends Process {
     boolean hasWork() {
         return busy || assignment.hasMore() || tickIsDue();
     }
-
 }

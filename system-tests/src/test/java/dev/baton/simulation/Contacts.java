@@ -61,23 +61,23 @@ final class Contacts {
     }
 
     private void act(int what, ContactId contact, String id) {
-            if (what < 12) {
-                write(new Written(contact, id, SAYINGS.get(random.nextInt(SAYINGS.size()))));
-            } else if (what < 14) {
-                for (int i = 0; i < 3; i++) {
-                    write(new Written(contact, id + "-" + i, SAYINGS.get(random.nextInt(SAYINGS.size()))));
-                }
-            } else if (what < 16) {
-                intake.human(Shop.CHANNEL, contact, id, random.nextBoolean() ? "en" : null);
-            } else if (what < 17) {
-                intake.leave(Shop.CHANNEL, contact, id);
-            } else if (what < 18) {
-                intake.rating(Shop.CHANNEL, contact, id, 1 + random.nextInt(5), null);
-            } else if (what < 19) {
-                redeliver();
-            } else if (random.nextInt(3) == 0) {
-                world.log.poison("{no json".getBytes(StandardCharsets.UTF_8), contact.value());
+        if (what < 12) {
+            write(new Written(contact, id, SAYINGS.get(random.nextInt(SAYINGS.size()))));
+        } else if (what < 14) {
+            for (int i = 0; i < 3; i++) {
+                write(new Written(contact, id + "-" + i, SAYINGS.get(random.nextInt(SAYINGS.size()))));
             }
+        } else if (what < 16) {
+            intake.human(Shop.CHANNEL, contact, id, random.nextBoolean() ? "en" : null);
+        } else if (what < 17) {
+            intake.leave(Shop.CHANNEL, contact, id);
+        } else if (what < 18) {
+            intake.rating(Shop.CHANNEL, contact, id, 1 + random.nextInt(5), null);
+        } else if (what < 19) {
+            redeliver();
+        } else if (random.nextInt(3) == 0) {
+            world.log.poison("{no json".getBytes(StandardCharsets.UTF_8), contact.value());
+        }
     }
 
     private static void attempt(Runnable act) {

@@ -66,14 +66,13 @@ final class ConversationLaws {
 
     private void decided(ConversationId id, RoutingDecision decision) {
         Thread thread = threads.computeIfAbsent(id, c -> new Thread());
-        Optional<Holder> next =
-                switch (decision) {
-                    case EpisodeOpened ignored -> Optional.of(new Holder.Bot());
-                    case Escalated escalated -> Optional.of(new Holder.Waiting(escalated.queue()));
-                    case BatonPassed passed -> Optional.of(passed.holder());
-                    case HandedBack ignored -> Optional.of(new Holder.Bot());
-                    default -> Optional.empty();
-                };
+        Optional<Holder> next = switch (decision) {
+            case EpisodeOpened ignored -> Optional.of(new Holder.Bot());
+            case Escalated escalated -> Optional.of(new Holder.Waiting(escalated.queue()));
+            case BatonPassed passed -> Optional.of(passed.holder());
+            case HandedBack ignored -> Optional.of(new Holder.Bot());
+            default -> Optional.empty();
+        };
         boolean changesHands = next.isPresent() || decision instanceof EpisodeClosed;
         long expected = changesHands ? thread.epoch + 1 : thread.epoch;
         Violation.unless(
@@ -85,13 +84,12 @@ final class ConversationLaws {
     }
 
     private void outcome(RoutingDecision decision) {
-        MessageId message =
-                switch (decision) {
-                    case AnswerReleased released -> released.message();
-                    case MessageForwarded forwarded -> forwarded.message();
-                    case Escalated escalated -> escalated.message();
-                    default -> null;
-                };
+        MessageId message = switch (decision) {
+            case AnswerReleased released -> released.message();
+            case MessageForwarded forwarded -> forwarded.message();
+            case Escalated escalated -> escalated.message();
+            default -> null;
+        };
         if (message != null) {
             Violation.unless(outcomes.containsKey(message), "an outcome of a message that nobody wrote: %s", decision);
             RoutingDecision before = outcomes.put(message, decision);
@@ -102,15 +100,15 @@ final class ConversationLaws {
     private void holderSpeaks(ConversationId id, ReplySent reply) {
         Thread thread = threads.computeIfAbsent(id, c -> new Thread());
         Violation.unless(reply.epoch() == thread.epoch, "said under another epoch than %d: %s", thread.epoch, reply);
-        boolean maySpeak =
-                switch (reply.author().kind()) {
-                    case BOT -> thread.holder.orElse(null) instanceof Holder.Bot;
-                    case AGENT ->
-                        thread.holder.orElse(null) instanceof Holder.Agent agent
-                                && Objects.equals(names.get(agent.agent()), reply.author().name());
-                    case SYSTEM -> thread.holder.isPresent();
-                    case UNKNOWN -> false;
-                };
+        boolean maySpeak = switch (reply.author().kind()) {
+            case BOT -> thread.holder.orElse(null) instanceof Holder.Bot;
+            case AGENT ->
+                thread.holder.orElse(null) instanceof Holder.Agent agent
+                        && Objects.equals(
+                                names.get(agent.agent()), reply.author().name());
+            case SYSTEM -> thread.holder.isPresent();
+            case UNKNOWN -> false;
+        };
         Violation.unless(maySpeak, "%s holds the baton, yet: %s", thread.holder, reply);
     }
 
@@ -118,14 +116,12 @@ final class ConversationLaws {
         Violation.unless(before == null || before.epoch() <= next.epoch(), "the epoch goes back: %s", next);
         boolean waitsForBot = !next.pending().isEmpty();
         Violation.unless(
-                !waitsForBot
-                        || (next.episode() != null && next.episode().holder() instanceof Holder.Bot),
+                !waitsForBot || (next.episode() != null && next.episode().holder() instanceof Holder.Bot),
                 "a message waits for the bot, which does not hold the baton: %s",
                 next);
     }
 
     void everyMessageHasItsOutcome() {
-        outcomes.forEach((message, outcome) ->
-                Violation.unless(outcome != null, "message %s has no outcome", message));
+        outcomes.forEach((message, outcome) -> Violation.unless(outcome != null, "message %s has no outcome", message));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 final class History {
     private static final int ACTS = 16;
     private static final int MOST_TURNS = 20_000;
-    /// Stages that read one topic, whose order a rebuild keeps whatever the order across topics was. They may lose their
+    /// Stages that read one topic, whose order a rebuild keeps whatever the order across topics was. They may lose
+    /// their
     /// states, once in a history.
     private static final Set<String> LOSING = Set.of("bot", "intake", "dispatch");
 
@@ -33,8 +34,10 @@ final class History {
         world.failureRate = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.05;
         speed = 0.5 + random.nextDouble();
         botSpeed = random.nextInt(4) == 0 ? 0.02 : 1;
-        world.groups.values().forEach(group -> group.topics.forEach(
-                topic -> group.eagerness.put(topic, random.nextInt(3) == 0 ? 0.1 : 1.0)));
+        world.groups
+                .values()
+                .forEach(group ->
+                        group.topics.forEach(topic -> group.eagerness.put(topic, random.nextInt(3) == 0 ? 0.1 : 1.0)));
         contacts = new Contacts(world, 2 + random.nextInt(3));
         agents = new Agents(world, 1 + random.nextInt(3));
     }

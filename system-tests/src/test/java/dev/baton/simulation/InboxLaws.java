@@ -46,7 +46,8 @@ final class InboxLaws {
     }
 
     private static void begins(List<MessageId> all, List<MessageId> shown, String conversation) {
-        boolean fits = shown.size() <= all.size() && all.subList(0, shown.size()).equals(shown);
+        boolean fits =
+                shown.size() <= all.size() && all.subList(0, shown.size()).equals(shown);
         Violation.unless(fits, "conversation %s shows %s instead of %s", conversation, shown, all);
     }
 

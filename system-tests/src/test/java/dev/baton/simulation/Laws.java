@@ -53,8 +53,7 @@ final class Laws {
     /// A stage saves a change on top of `row`.
     void saved(String stage, Change<?> change, Row row) {
         for (Handled handled : change.handled()) {
-            Violation.unless(
-                    row.everHandled.add(handled.id()), "%s takes effect twice in %s", handled.id(), stage);
+            Violation.unless(row.everHandled.add(handled.id()), "%s takes effect twice in %s", handled.id(), stage);
             inItsOrder(stage, handled, row);
             for (Envelope event : handled.emitted()) {
                 Envelope before = saved.putIfAbsent(event.id(), event);
@@ -95,17 +94,21 @@ final class Laws {
 
     /// What must hold once everything is drained.
     void drained() {
-        saved.values().forEach(event -> Violation.unless(
-                world.log.event(event.id()) != null, "saved but never said: %s", event));
+        saved.values()
+                .forEach(event ->
+                        Violation.unless(world.log.event(event.id()) != null, "saved but never said: %s", event));
         conversations.everyMessageHasItsOutcome();
         inboxes.complete(world);
-        world.log.poison().forEach(record -> world.groups.values().stream()
-                .filter(group -> group.topics.contains(record.partition().topic()))
-                .forEach(group -> Violation.unless(
-                        buried.getOrDefault(group.name, Set.of()).contains(record),
-                        "%s lost the unreadable record at %s",
-                        group.name,
-                        record)));
+        world.log
+                .poison()
+                .forEach(record -> world.groups.values().stream()
+                        .filter(group ->
+                                group.topics.contains(record.partition().topic()))
+                        .forEach(group -> Violation.unless(
+                                buried.getOrDefault(group.name, Set.of()).contains(record),
+                                "%s lost the unreadable record at %s",
+                                group.name,
+                                record)));
         conversations.ids().forEach(this::agree);
     }
 

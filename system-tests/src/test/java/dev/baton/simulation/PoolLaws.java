@@ -74,15 +74,16 @@ final class PoolLaws {
                         && item.epoch() == routing.epoch()
                         && holder instanceof Holder.Agent agent
                         && item.agent().equals(agent.agent()));
-        boolean known = pool.waiting().stream().anyMatch(item -> item.conversation().equals(id))
-                || pool.assignments().stream().anyMatch(item -> item.conversation().equals(id));
-        boolean agrees =
-                switch (holder) {
-                    case null -> !known;
-                    case Holder.Bot ignored -> !known;
-                    case Holder.Waiting ignored -> waits;
-                    case Holder.Agent ignored -> served;
-                };
+        boolean known =
+                pool.waiting().stream().anyMatch(item -> item.conversation().equals(id))
+                        || pool.assignments().stream()
+                                .anyMatch(item -> item.conversation().equals(id));
+        boolean agrees = switch (holder) {
+            case null -> !known;
+            case Holder.Bot ignored -> !known;
+            case Holder.Waiting ignored -> waits;
+            case Holder.Agent ignored -> served;
+        };
         Violation.unless(agrees, "routing and the pool disagree on %s: %s, %s", id, routing, pool);
     }
 }

@@ -51,7 +51,8 @@ final class SimulatedLog {
     /// Appends what nobody can read, of a contact's.
     void poison(byte[] value, String key) {
         append(Topic.INBOUND_MESSAGES, key, value);
-        poison.add(records(new Partition(Topic.INBOUND_MESSAGES, partitionOf(key))).getLast());
+        poison.add(
+                records(new Partition(Topic.INBOUND_MESSAGES, partitionOf(key))).getLast());
     }
 
     boolean isPoison(InboundRecord record) {
@@ -67,8 +68,7 @@ final class SimulatedLog {
         clock.advance(Duration.ofMillis(1));
         Partition partition = new Partition(topic, partitionOf(key));
         List<InboundRecord> there = records(partition);
-        there.add(new InboundRecord(
-                partition, there.size(), clock.instant().toEpochMilli(), key, value));
+        there.add(new InboundRecord(partition, there.size(), clock.instant().toEpochMilli(), key, value));
     }
 
     static int partitionOf(@Nullable String key) {

@@ -39,7 +39,10 @@ final class SimulatedRedis {
     /// What is kept under one key.
     static final class Row {
         long version;
-        @Nullable Object state;
+
+        @Nullable
+        Object state;
+
         Map<EventId, Instant> seen = new LinkedHashMap<>();
         Map<EventId, Handled> out = new LinkedHashMap<>();
         Instant written = Instant.EPOCH;

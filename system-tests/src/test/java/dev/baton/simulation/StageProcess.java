@@ -83,7 +83,6 @@ final class StageProcess<S> extends Process {
         return busy || assignment.hasMore();
     }
 
-
     private final class Log implements LogReader {
         private static final int BATCH = 5;
 

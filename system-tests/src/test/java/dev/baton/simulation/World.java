@@ -69,10 +69,7 @@ final class World {
     private <S> ConsumerGroup stage(String name, Decider<S> decider, Class<S> stateType, Topic... topics) {
         Decider<S> judged = BrokenDeciders.of(broken, decider, stateType);
         return new ConsumerGroup(
-                this,
-                name,
-                List.of(topics),
-                (world, group) -> new StageProcess<>(world, group, judged, stateType));
+                this, name, List.of(topics), (world, group) -> new StageProcess<>(world, group, judged, stateType));
     }
 
     ConsumerGroup group(String name) {

@@ -85,8 +85,8 @@ class AccessIT {
     void everyEndpointIsThoughtOf() throws Exception {
         Set<String> described = new TreeSet<>();
         for (String service : List.of("gateway-service", "agent-service", "analytics-service")) {
-            JsonNode paths =
-                    json(get(platform.url(service).resolve("/q/openapi?format=json"))).get("paths");
+            JsonNode paths = json(get(platform.url(service).resolve("/q/openapi?format=json")))
+                    .get("paths");
             paths.properties()
                     .forEach(path -> path.getValue()
                             .fieldNames()
@@ -108,7 +108,8 @@ class AccessIT {
     @MethodSource("guarded")
     void whoDoesNotSayWhoTheyAreIsAskedTo(String endpoint) throws Exception {
         assertThat(call(endpoint, "demo", Map.of())).isEqualTo(401);
-        assertThat(call(endpoint, "demo", Map.of("Authorization", "Bearer made.up.token"))).isEqualTo(401);
+        assertThat(call(endpoint, "demo", Map.of("Authorization", "Bearer made.up.token")))
+                .isEqualTo(401);
         assertThat(call(endpoint, "demo", Map.of("X-Api-Key", "made-up"))).isEqualTo(401);
     }
 
@@ -143,7 +144,8 @@ class AccessIT {
     private static int call(String endpoint, String tenant, Map<String, String> headers) throws Exception {
         String[] parts = endpoint.split(" ");
         String path = parts[2].replace("{tenant}", tenant).replaceAll("\\{[a-z]+}", "x-1");
-        HttpRequest.Builder request = HttpRequest.newBuilder(platform.url(parts[0]).resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        platform.url(parts[0]).resolve(path))
                 .header("Content-Type", "application/json")
                 .method(
                         parts[1],
@@ -151,7 +153,8 @@ class AccessIT {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString("{}"));
         headers.forEach(request::header);
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String get(URI address) throws Exception {
