@@ -5,7 +5,6 @@ import dev.baton.events.EventId;
 import dev.baton.gateway.Inbox;
 import dev.baton.gateway.InboxListener;
 import dev.baton.kit.stage.Change;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
@@ -17,7 +16,7 @@ import java.util.Map;
 /// replicas with its name.
 record TellingStore(StageStore<Inbox> store, InboxListener here, InboxSignals elsewhere) implements StageStore<Inbox> {
     @Override
-    public Map<StateKey, Loaded<Inbox>> load(Map<StateKey, List<EventId>> wanted) {
+    public Found<Inbox> load(Map<StateKey, List<EventId>> wanted) {
         return store.load(wanted);
     }
 
