@@ -43,8 +43,7 @@ final class Line {
     }
 
     private static boolean concerns(DequeueConversation command, EpisodeId episode, long epoch) {
-        return episode.equals(command.episode())
-                && (command.upToEpoch() == null || epoch <= command.upToEpoch());
+        return episode.equals(command.episode()) && (command.upToEpoch() == null || epoch <= command.upToEpoch());
     }
 
     private static boolean knows(Turn turn, ConversationId conversation, long epoch) {
