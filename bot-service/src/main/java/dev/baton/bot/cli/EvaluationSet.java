@@ -1,5 +1,6 @@
-package dev.baton.bot;
+package dev.baton.bot.cli;
 
+import dev.baton.bot.Understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

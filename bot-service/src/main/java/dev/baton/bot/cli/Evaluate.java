@@ -1,6 +1,7 @@
-package dev.baton.bot;
+package dev.baton.bot.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.baton.bot.PackUnderstanding;
 import dev.baton.events.EventJson;
 import dev.baton.packs.Pack;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.baton.bot;
+package dev.baton.bot.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
