@@ -84,7 +84,7 @@ public class StageFactory {
 
     /// What an incoming channel gives its records to, to have them decided by a stage.
     public Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> feed(String name, Stage<?> stage) {
-        StageFeed feed = new StageFeed(name, stage);
+        StageFeed feed = new StageFeed(name, stage::run);
         feeds.add(feed);
         return feed;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -22,7 +23,7 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
     private static final int MOST_AT_ONCE = 500;
     private static final Duration ENDS_WITHIN = Duration.ofMillis(1_500);
 
-    private final Stage<?> stage;
+    private final Consumer<List<ConsumerRecords<String, byte[]>>> stage;
     private final LinkedBlockingQueue<Message<ConsumerRecords<String, byte[]>>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private Flow.@Nullable Subscription subscription;
@@ -30,7 +31,8 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
     private int owed;
     private volatile boolean stopping;
 
-    StageFeed(String name, Stage<?> stage) {
+    /// @param stage decides several fetches as one batch
+    StageFeed(String name, Consumer<List<ConsumerRecords<String, byte[]>>> stage) {
         this.stage = stage;
         this.thread = Thread.ofPlatform().name("stage-" + name).daemon().unstarted(this::decide);
     }
@@ -75,10 +77,10 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
         try {
             while (!stopping) {
                 int count = take(batch);
-                stage.run(batch.stream().map(Message::getPayload).toList());
+                stage.accept(batch.stream().map(Message::getPayload).toList());
+                release(count);
                 batch.forEach(Message::ack);
                 batch.clear();
-                release(count);
             }
         } catch (InterruptedException end) {
             LOG.debugf("%s ends", thread.getName());
