@@ -1,51 +1,20 @@
 package dev.baton.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.local.LocalPlatform;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The whole platform as processes, and what a contact lives through with it.
 class StoryIT {
-    @TempDir
-    static Path folder;
-
     private static LocalPlatform platform;
 
     @BeforeAll
     static void start() {
-        platform = LocalPlatform.builder()
-                .folder(folder)
-                .freePorts()
-                .withoutDurability()
-                .build();
-        platform.start();
-        untilTheBotAnswersInTime();
-    }
-
-    /// A cold bot on a busy machine may answer later than the pack allows, which rightly brings in a person: the story
-    /// begins once it is warm.
-    private static void untilTheBotAnswersInTime() {
-        int[] contacts = {0};
-        await().atMost(Duration.ofMinutes(2)).until(() -> {
-            ApiContact early = new ApiContact(platform, "early-" + ++contacts[0]);
-            early.says("Where is my order?");
-            early.hearsAnybody();
-            return early.count("bot") > 0;
-        });
-    }
-
-    @AfterAll
-    static void stop() {
-        platform.close();
+        platform = RunningPlatform.shared();
     }
 
     @Test
@@ -97,7 +66,7 @@ class StoryIT {
             assertThat(contact.hears("system")).isNotBlank();
         } finally {
             platform.process("bot-service").start();
-            untilTheBotAnswersInTime();
+            RunningPlatform.untilTheBotAnswersInTime(platform);
         }
     }
 }
