@@ -9,6 +9,7 @@ import dev.baton.packs.Tenants;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Reads the tenants and their packs at the start, and puts the dispatcher together.
@@ -22,6 +23,12 @@ class AgentWiring {
             @ConfigProperty(name = "baton.tenants") Path tenantsFile,
             @ConfigProperty(name = "baton.packs") Path packsFolder) {
         return Tenants.read(tenantsFile, packsFolder);
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Produces

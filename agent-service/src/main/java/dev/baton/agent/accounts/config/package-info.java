@@ -1,0 +1,5 @@
+/// How accounts are put together, and the first administrators.
+@NullMarked
+package dev.baton.agent.accounts.config;
+
+import org.jspecify.annotations.NullMarked;
