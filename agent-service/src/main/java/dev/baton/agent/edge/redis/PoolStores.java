@@ -35,6 +35,7 @@ class PoolStores {
     private static Map<AgentId, DeskState> desks(StageStore<Pool> store, TenantId tenant) {
         StateKey key = new StateKey(tenant, tenant.value());
         Pool pool = store.load(Map.of(key, List.of()))
+                .states()
                 .getOrDefault(key, Loaded.nothing())
                 .state();
         return pool == null ? Map.of() : DeskState.all(pool);

@@ -23,10 +23,10 @@ import java.util.Map;
 /// a crash swallowed is given in the end.
 record TellingPoolStore(StageStore<Pool> store, EdgeSignals signals, RedisAnswers answers) implements StageStore<Pool> {
     @Override
-    public Map<StateKey, Loaded<Pool>> load(Map<StateKey, List<EventId>> wanted) {
-        Map<StateKey, Loaded<Pool>> loaded = store.load(wanted);
+    public Found<Pool> load(Map<StateKey, List<EventId>> wanted) {
+        Found<Pool> loaded = store.load(wanted);
         List<AnswerJson> again = new ArrayList<>();
-        for (Loaded<Pool> each : loaded.values()) {
+        for (Loaded<Pool> each : loaded.states().values()) {
             each.seen().forEach((command, said) -> {
                 if (CommandIds.isOfAnApp(command)) {
                     again.add(new AnswerJson(
