@@ -65,9 +65,7 @@ class AccessIT {
             Map.entry(
                     "agent-service GET /v1/{tenant}/conversations/{conversation}/transcript",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
-            Map.entry(
-                    "analytics-service GET /v1/{tenant}/reports/summary",
-                    new Caller.Holder(Set.of("supervisor", "admin", "integrator"))));
+            Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
