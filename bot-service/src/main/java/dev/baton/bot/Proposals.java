@@ -6,6 +6,7 @@ import dev.baton.events.Proposal;
 import dev.baton.events.Proposal.NoAnswer;
 import dev.baton.events.ReasonCode;
 import dev.baton.events.ScoredIntent;
+import dev.baton.packs.Answer;
 import dev.baton.packs.AnswerPart;
 import dev.baton.packs.ConfidenceThreshold;
 import dev.baton.packs.IntentDefinition;
@@ -14,6 +15,7 @@ import dev.baton.packs.Pack;
 import dev.baton.packs.SystemText;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the bot would say, by the pack's answers and thresholds.
 final class Proposals {
@@ -47,9 +49,18 @@ final class Proposals {
             return new NoAnswer(ReasonCode.HUMAN_REQUESTED);
         }
         if (intent.sensitive()) {
-            return new NoAnswer(ReasonCode.SENSITIVE_INTENT);
+            return new NoAnswer(ReasonCode.SENSITIVE_INTENT, guidance(intent, language));
         }
-        List<AnswerPart> parts = intent.answer(language).orElseThrow().parts();
+        return said(intent, intent.answer(language).orElseThrow());
+    }
+
+    /// What must be heard while a person is on the way, where the pack has something.
+    private Proposal.@Nullable Answer guidance(IntentDefinition intent, String language) {
+        return intent.answer(language).map(answer -> said(intent, answer)).orElse(null);
+    }
+
+    private static Proposal.Answer said(IntentDefinition intent, Answer answer) {
+        List<AnswerPart> parts = answer.parts();
         List<Content> contents = parts.stream()
                 .<Content>map(part -> new Content.Text(rendered(part)))
                 .toList();

@@ -66,6 +66,18 @@ public enum ReasonCode {
     LONGEST_WAITING,
     /// Nobody works at this hour.
     OUTSIDE_HOURS,
+    /// Several turns in a row did not help, as the contact said or the bot's own questions show.
+    NOT_HELPED,
+    /// The contact asks what was answered already.
+    QUESTION_REPEATED,
+    /// The contact's mood sinks from message to message.
+    ANGER_RISING,
+    /// What the channel knows of the contact calls for a person.
+    CONTACT_ATTRIBUTE,
+    /// The tenant begins every conversation with a person.
+    BEGINS_WITH_PERSON,
+    /// The pack changed while the episode was open; from here on the new version decides.
+    PACK_CHANGED,
     /// A reason of a newer version.
     @JsonEnumDefaultValue
     UNKNOWN

@@ -16,7 +16,19 @@ public enum EscalationReason {
     /// The message has no words: an image, a file, a voice note.
     NO_WORDS,
     /// The pack has nothing in the contact's language.
-    LANGUAGE_NOT_SPOKEN;
+    LANGUAGE_NOT_SPOKEN,
+    /// The bot is not sure enough for this intent, and the pack then wants a person rather than a question back.
+    LOW_CONFIDENCE,
+    /// Several turns in a row did not help.
+    NOT_HELPED,
+    /// The contact asks what was answered already.
+    QUESTION_REPEATED,
+    /// The contact's mood sinks from message to message.
+    ANGER_RISING,
+    /// What the channel knows of the contact calls for a person.
+    CONTACT_ATTRIBUTE,
+    /// The tenant begins with a person.
+    BEGINS_WITH_PERSON;
 
     /// The name in a pack's files: `humanRequested` for `HUMAN_REQUESTED`.
     public String key() {

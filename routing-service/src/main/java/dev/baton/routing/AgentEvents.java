@@ -101,7 +101,8 @@ final class AgentEvents {
                 gaveBack.episode(),
                 gaveBack.agent(),
                 turn.state().epoch(),
-                List.of(Reason.of(ReasonCode.AGENT_HANDED_BACK))));
+                List.of(Reason.of(ReasonCode.AGENT_HANDED_BACK)),
+                turn.openEpisode().known()));
         turn.announce(SystemText.BACK_TO_BOT);
     }
 

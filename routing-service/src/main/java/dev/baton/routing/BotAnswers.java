@@ -98,7 +98,8 @@ final class BotAnswers {
                 confidence,
                 turn.language(),
                 turn.state().epoch(),
-                List.of(reason)));
+                List.of(reason),
+                null));
     }
 
     private void say(Content content, List<Choice> choices) {

@@ -76,7 +76,8 @@ final class BotEvents {
                 likeliest == null ? null : likeliest.confidence(),
                 understood.sentiment(),
                 understood.entities(),
-                episode.known().botAnswers());
+                episode.known().botAnswers(),
+                episode.known().attempts());
         turn.become(turn.state().with(episode.knowing(known)));
     }
 

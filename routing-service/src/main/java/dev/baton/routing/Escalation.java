@@ -33,7 +33,7 @@ final class Escalation {
             turn.become(turn.state().decided(message));
         }
         Optional<String> intent = Optional.ofNullable(turn.openEpisode().known().intent());
-        Destination destination = turn.pack().destination(why, intent);
+        Destination destination = turn.pack().destination(List.of(why), intent, List.of(), turn.language());
         QueueDefinition queue = destination.queue();
         QueueId queueId = new QueueId(queue.id());
         turn.become(turn.state().heldBy(new Holder.Waiting(queueId)));
@@ -49,7 +49,9 @@ final class Escalation {
                 turn.language(),
                 episode.known(),
                 turn.state().epoch(),
-                reasons));
+                reasons,
+                destination.requires().orElse(null),
+                null));
         announce(turn, why, queue);
         forwardPending(turn);
     }
