@@ -120,7 +120,7 @@ class EscalationPolicyTest {
 
         files.hasOnlyError(
                 "policy.yaml",
-                19,
+                18,
                 "'begin' must be 'bot', 'person' or 'choice', not 'robot'",
                 "write who speaks first");
     }
@@ -131,7 +131,7 @@ class EscalationPolicyTest {
 
         files.hasOnlyError(
                 "policy.yaml",
-                19,
+                18,
                 "'requires' must be an expression over skills, not '(loans OR mortgages'",
                 "join skills by AND, OR and parentheses, as in 'loans AND language:zh>=3'");
     }
@@ -140,7 +140,7 @@ class EscalationPolicyTest {
     void anExceptionThatIsNoIntentIsAFault() {
         add("repeated: {except: [tanks]}");
 
-        files.hasOnlyError("policy.yaml", 19, "unknown intent 'tanks'", "use one of: order-status, person");
+        files.hasOnlyError("policy.yaml", 18, "unknown intent 'tanks'", "use one of: order-status, person");
     }
 
     @Test

@@ -44,7 +44,12 @@ public record Episode(
 
     Episode helped() {
         HandoffSummary counted = new HandoffSummary(
-                known.intent(), known.confidence(), known.sentiment(), known.entities(), known.botAnswers() + 1, known.attempts());
+                known.intent(),
+                known.confidence(),
+                known.sentiment(),
+                known.entities(),
+                known.botAnswers() + 1,
+                known.attempts());
         return new Episode(id, channel, contact, holder, counted, 0, leaving, lastActivity);
     }
 

@@ -27,7 +27,13 @@ final class Episodes {
         }
         EpisodeId id = new EpisodeId(EventId.derived(origin, "episode", 0).value());
         turn.become(turn.state().opened(Episode.opened(id, channel, contact, now)));
-        turn.emit(new EpisodeOpened(id, channel, contact, turn.state().epoch(), List.of(Reason.of(why)), turn.pack().version()));
+        turn.emit(new EpisodeOpened(
+                id,
+                channel,
+                contact,
+                turn.state().epoch(),
+                List.of(Reason.of(why)),
+                turn.pack().version()));
         wakeWhenIdle(turn, id, now.plus(turn.pack().policy().idleTimeout()));
     }
 
