@@ -14,7 +14,9 @@ import dev.baton.packs.Link;
 import dev.baton.packs.Pack;
 import dev.baton.packs.SystemText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the bot would say, by the pack's answers and thresholds.
@@ -70,6 +72,16 @@ final class Proposals {
                 .distinct()
                 .toList();
         return new Proposal.Answer(intent.id(), contents, choices);
+    }
+
+    /// The most urgent of the intents that a person must take, the likelier among equals.
+    Optional<IntentDefinition> mostUrgent(List<ScoredIntent> intents) {
+        return intents.stream()
+                .filter(scored ->
+                        pack.isSensitive(scored.intent(), scored.confidence(), scored.equals(intents.getFirst())))
+                .max(Comparator.<ScoredIntent>comparingInt(scored -> pack.urgency(scored.intent()))
+                        .thenComparingDouble(ScoredIntent::confidence))
+                .map(this::intent);
     }
 
     /// Whether the likeliest intent is a request for a person, and sure enough to act on.

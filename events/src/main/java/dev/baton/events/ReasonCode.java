@@ -76,6 +76,14 @@ public enum ReasonCode {
     CONTACT_ATTRIBUTE,
     /// The tenant begins every conversation with a person.
     BEGINS_WITH_PERSON,
+    /// The queue is that of what it is about.
+    QUEUE_OF_INTENT,
+    /// The queue is that of what the channel knows of the contact.
+    QUEUE_OF_ATTRIBUTE,
+    /// The queue is that of the reason for bringing in a person.
+    QUEUE_OF_REASON,
+    /// Nothing named a queue, so it is the one for everything else.
+    QUEUE_FOR_THE_REST,
     /// The pack changed while the episode was open; from here on the new version decides.
     PACK_CHANGED,
     /// A reason of a newer version.

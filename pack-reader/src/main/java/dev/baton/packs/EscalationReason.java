@@ -30,6 +30,21 @@ public enum EscalationReason {
     /// The tenant begins with a person.
     BEGINS_WITH_PERSON;
 
+    /// Whether the bot may go on instead until the doors open, where the pack wants that.
+    public boolean canWait() {
+        return switch (this) {
+            case NO_ANSWER_REPEATED,
+                    NO_WORDS,
+                    LOW_CONFIDENCE,
+                    NOT_HELPED,
+                    QUESTION_REPEATED,
+                    ANGER_RISING,
+                    BEGINS_WITH_PERSON -> true;
+            case HUMAN_REQUESTED, SENSITIVE_INTENT, ANGRY_TONE, BOT_LATE, LANGUAGE_NOT_SPOKEN, CONTACT_ATTRIBUTE ->
+                false;
+        };
+    }
+
     /// The name in a pack's files: `humanRequested` for `HUMAN_REQUESTED`.
     public String key() {
         return Keys.camelCase(name());

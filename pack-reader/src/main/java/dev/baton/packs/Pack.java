@@ -57,6 +57,29 @@ public record Pack(
         return intent(intentId).flatMap(IntentDefinition::confidence).orElse(policy.confidence());
     }
 
+    /// Whether a person must take a message that was understood as `intentId`: the likeliest intent from its own
+    /// `ask` on, and an urgent one from there on however many are likelier.
+    public boolean isSensitive(String intentId, double confidence, boolean likeliest) {
+        return intent(intentId)
+                .filter(IntentDefinition::sensitive)
+                .filter(intent -> confidence >= confidence(intentId).ask())
+                .filter(intent -> likeliest || urgency(intent) >= policy.urgentFrom())
+                .isPresent();
+    }
+
+    /// How urgent an escalation of an intent is at least.
+    public int urgency(String intentId) {
+        return intent(intentId).map(this::urgency).orElse(0);
+    }
+
+    private int urgency(IntentDefinition intent) {
+        int ofQueue = intent.queue()
+                .flatMap(this::queue)
+                .map(QueueDefinition::priority)
+                .orElse(0);
+        return Math.max(intent.priority().orElse(0), ofQueue);
+    }
+
     /// Where a conversation goes that is escalated while it is about `intentId`.
     ///
     /// The queue is that of a sensitive intent; else the first one named by the attributes, by the reasons, by the

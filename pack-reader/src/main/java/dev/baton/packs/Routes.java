@@ -4,6 +4,7 @@ import dev.baton.packs.Destination.ChosenBy;
 import dev.baton.packs.EscalationPolicy.Destinations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,32 +17,33 @@ import java.util.stream.Stream;
 record Routes(
         Pack pack, List<EscalationReason> reasons, Optional<IntentDefinition> intent, List<AttributeRule> attributes) {
 
-    private record Chosen(String queue, ChosenBy by) {}
+    private record Chosen(String queue, ChosenBy by, String chooser) {}
 
     Destination destination(String language) {
         Chosen chosen = chosen();
         QueueDefinition queue = pack.queue(chosen.queue()).orElseThrow();
-        return new Destination(queue, priority(queue), requires(language), chosen.by());
+        return new Destination(queue, priority(queue), requires(language), chosen.by(), chosen.chooser());
     }
 
     /// A sensitive intent goes to its own queue, whatever else holds: an emergency that is shouted is an emergency.
     private Chosen chosen() {
         Optional<Chosen> ofIntent =
-                intent.flatMap(IntentDefinition::queue).map(queue -> new Chosen(queue, ChosenBy.INTENT));
+                intent.flatMap(about -> about.queue().map(queue -> new Chosen(queue, ChosenBy.INTENT, about.id())));
         if (reasons.contains(EscalationReason.SENSITIVE_INTENT) && ofIntent.isPresent()) {
             return ofIntent.get();
         }
         return attributes.stream()
-                .flatMap(rule -> rule.queue().stream())
-                .map(queue -> new Chosen(queue, ChosenBy.ATTRIBUTE))
+                .flatMap(rule -> rule.queue().stream().map(queue -> new Chosen(queue, ChosenBy.ATTRIBUTE, rule.name())))
                 .findFirst()
                 .or(() -> reasons.stream()
-                        .flatMap(reason ->
-                                Stream.ofNullable(destinations().queues().get(reason)))
-                        .map(queue -> new Chosen(queue, ChosenBy.REASON))
+                        .filter(reason -> destinations().queues().containsKey(reason))
+                        .map(reason -> new Chosen(
+                                Objects.requireNonNull(destinations().queues().get(reason)),
+                                ChosenBy.REASON,
+                                reason.key()))
                         .findFirst())
                 .or(() -> ofIntent)
-                .orElseGet(() -> new Chosen(destinations().queue(), ChosenBy.DEFAULT));
+                .orElseGet(() -> new Chosen(destinations().queue(), ChosenBy.DEFAULT, ""));
     }
 
     private int priority(QueueDefinition queue) {

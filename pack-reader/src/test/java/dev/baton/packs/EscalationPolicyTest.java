@@ -97,7 +97,8 @@ class EscalationPolicyTest {
                         pack.queue("seniors").orElseThrow(),
                         6,
                         Optional.of("language:zh AND (vip>=2 OR lead)"),
-                        Destination.ChosenBy.ATTRIBUTE));
+                        Destination.ChosenBy.ATTRIBUTE,
+                        "vip"));
     }
 
     @Test

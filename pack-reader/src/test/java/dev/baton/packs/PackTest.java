@@ -99,10 +99,14 @@ class PackTest {
 
         assertThat(destination(pack, EscalationReason.NO_ANSWER_REPEATED))
                 .isEqualTo(new Destination(
-                        pack.queue("seniors").orElseThrow(), 2, Optional.empty(), Destination.ChosenBy.INTENT));
+                        pack.queue("seniors").orElseThrow(),
+                        2,
+                        Optional.empty(),
+                        Destination.ChosenBy.INTENT,
+                        "order-status"));
         assertThat(pack.destination(List.of(EscalationReason.NO_ANSWER_REPEATED), Optional.empty(), List.of(), "en"))
                 .isEqualTo(new Destination(
-                        pack.queue("general").orElseThrow(), 0, Optional.empty(), Destination.ChosenBy.DEFAULT));
+                        pack.queue("general").orElseThrow(), 0, Optional.empty(), Destination.ChosenBy.DEFAULT, ""));
     }
 
     private static Destination destination(Pack pack, EscalationReason... reasons) {

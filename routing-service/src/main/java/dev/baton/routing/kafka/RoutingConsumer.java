@@ -20,7 +20,7 @@ class RoutingConsumer {
     @Inject
     RoutingConsumer(StageFactory stages, RoutingDecider decider) {
         stage = stages.assemble(
-                "routing",
+                RoutingDecider.STAGE,
                 "stage",
                 EnumSet.of(Topic.INBOUND_MESSAGES, Topic.BOT_OUTCOMES, Topic.AGENT_OUTCOMES, Topic.ROUTING_TIMERS),
                 decider,
