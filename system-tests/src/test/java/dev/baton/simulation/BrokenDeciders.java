@@ -10,10 +10,9 @@ import dev.baton.events.AgentCommand.AcceptOffer;
 import dev.baton.events.AgentCommand.DequeueConversation;
 import dev.baton.events.AgentCommand.RegisterAgent;
 import dev.baton.events.AgentOutcome.Accepted;
-import dev.baton.events.AgentOutcome.AgentReplied;
 import dev.baton.events.AgentOutcome.CommandRefused;
-import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.Author;
+import dev.baton.events.ContactId;
 import dev.baton.events.Content;
 import dev.baton.events.Envelope;
 import dev.baton.events.Event;
@@ -43,22 +42,10 @@ final class BrokenDeciders {
                     decider, (state, event, decision) -> cast(acceptedAnyway((Pool) state, event, decision), decision));
         }
         if (broken == Broken.EPOCH_NOT_CHECKED && stateType == Conversation.class) {
-            return new Decider<>() {
-                @Override
-                public S initial() {
-                    return decider.initial();
-                }
-
-                @Override
-                public Decision<S> decide(S state, Envelope event) {
-                    return decider.decide(state, current((Conversation) state, event));
-                }
-
-                @Override
-                public boolean harmlessAgain(Envelope event) {
-                    return decider.harmlessAgain(event);
-                }
-            };
+            return judging(
+                    decider,
+                    (state, event, decision) ->
+                            cast(letThrough((Conversation) decision.state(), event, decision), decision));
         }
         if (broken == Broken.BOT_TALKS_OVER_PEOPLE && stateType == Conversation.class) {
             return judging(
@@ -177,26 +164,26 @@ final class BrokenDeciders {
         return decision;
     }
 
-    private static Envelope current(Conversation state, Envelope event) {
-        Episode open = state.episode();
-        if (open == null || !(open.holder() instanceof dev.baton.events.Holder.Agent holder)) {
-            return event;
+    /// What an agent did under an older epoch is said to the contact instead of being refused.
+    private static Decision<?> letThrough(Conversation after, Envelope event, Decision<?> decision) {
+        for (Emission emission : decision.emissions()) {
+            if (emission.event() instanceof ActRefused refused && refused.act() != Act.BOT_PROPOSAL) {
+                return new Decision<>(
+                        after,
+                        List.of(Emission.of(new ReplySent(
+                                MessageId.writtenBecauseOf(event.id(), 0),
+                                refused.episode(),
+                                Shop.CHANNEL.id(),
+                                new ContactId("somebody"),
+                                Author.agent("Somebody"),
+                                new Content.Text("An agent's late reply."),
+                                List.of(),
+                                after.epoch(),
+                                null,
+                                null))));
+            }
         }
-        return switch (event.data()) {
-            case AgentReplied replied ->
-                with(
-                        event,
-                        new AgentReplied(
-                                open.id(),
-                                holder.agent(),
-                                replied.agentName(),
-                                replied.clientId(),
-                                replied.content(),
-                                state.epoch()));
-            case WrappedUp wrappedUp ->
-                with(event, new WrappedUp(open.id(), holder.agent(), wrappedUp.disposition(), state.epoch()));
-            default -> event;
-        };
+        return decision;
     }
 
     private static Decision<?> talkedOver(Conversation after, Envelope event, Decision<?> decision) {

@@ -2,6 +2,7 @@ package dev.baton.simulation;
 
 import dev.baton.events.ContactId;
 import dev.baton.events.Content;
+import dev.baton.events.Envelope;
 import dev.baton.gateway.Intake;
 import dev.baton.gateway.RateLimiter;
 import dev.baton.gateway.Refusal;
@@ -39,14 +40,14 @@ final class Contacts {
         this.world = world;
         this.random = world.random;
         this.fragile = random.nextBoolean();
-        this.intake = new Intake(this::append, new RateLimiter(), world.clock);
+        this.intake = new Intake(this::append, new RateLimiter(), new Unmeasured(), world.clock);
         for (int i = 0; i < count; i++) {
             people.add(new ContactId("contact-" + i));
         }
     }
 
     /// Appends, and now and then does not say so.
-    private void append(List<dev.baton.events.Envelope> events) {
+    private void append(List<Envelope> events) {
         events.forEach(world.log::append);
         if (fragile && random.nextInt(10) == 0) {
             throw Refusal.until(

@@ -8,6 +8,7 @@ import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ record TellingStore(StageStore<Inbox> store, InboxListener here, InboxSignals el
     @Override
     public Saved save(List<Change<Inbox>> changes) {
         Saved saved = store.save(changes);
+        List<StateKey> changed = new ArrayList<>(changes.size());
         for (Change<Inbox> change : changes) {
             if (!saved.conflicts().contains(change.key())) {
-                ConversationId conversation = new ConversationId(change.key().key());
-                here.changed(change.key().tenant(), conversation, change::state);
-                elsewhere.changed(change.key().tenant(), conversation);
+                changed.add(change.key());
+                here.changed(
+                        change.key().tenant(), new ConversationId(change.key().key()), change::state);
             }
         }
+        elsewhere.changed(changed);
         return saved;
     }
 

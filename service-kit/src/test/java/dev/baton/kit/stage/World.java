@@ -112,7 +112,7 @@ final class World {
     /// zombie whose partition went to another.
     final class Process {
         private final StageRunner<Relay.Count> runner;
-        private int next;
+        int next;
 
         Process(StageRunner<Relay.Count> runner) {
             this.runner = runner;

@@ -108,6 +108,7 @@ class WebhookAssembly {
         return (tenant, conversation) -> {
             StateKey key = new StateKey(tenant, conversation.value());
             Outbox outbox = store.load(Map.of(key, List.of()))
+                    .states()
                     .getOrDefault(key, Loaded.nothing())
                     .state();
             return outbox == null ? Outbox.EMPTY : outbox;

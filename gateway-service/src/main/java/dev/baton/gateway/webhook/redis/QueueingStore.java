@@ -8,7 +8,6 @@ import dev.baton.gateway.webhook.Undelivered;
 import dev.baton.gateway.webhook.Webhooks;
 import dev.baton.gateway.webhook.redis.RedisPushQueue.Filled;
 import dev.baton.kit.stage.Change;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
@@ -83,7 +82,7 @@ public final class QueueingStore implements StageStore<Outbox> {
     }
 
     @Override
-    public Map<StateKey, Loaded<Outbox>> load(Map<StateKey, List<EventId>> wanted) {
+    public Found<Outbox> load(Map<StateKey, List<EventId>> wanted) {
         return store.load(wanted);
     }
 
