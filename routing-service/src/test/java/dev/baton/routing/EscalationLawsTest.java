@@ -41,14 +41,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The laws of escalation, by seeded histories, against [EscalationModel]: a person is brought in when the rules say so
-/// and only then, for exactly these reasons; what must be heard is heard once and first; an emergency goes to its queue.
+/// and only then, for exactly these reasons; what must be heard is heard once and first; an emergency goes to its
+/// queue.
 class EscalationLawsTest {
     private static final int HISTORIES = 150;
     private static final int MESSAGES = 40;
     private static final String CALL = "Call 120 now.";
-    private static final String VIP = "attributes:\n  - {name: vip, values: [gold], queue: patient-relations, escalate: true}";
+    private static final String VIP =
+            "attributes:\n  - {name: vip, values: [gold], queue: patient-relations, escalate: true}";
     private static final List<String> WORDS = List.of(
-            "hm", "what does it cost", "when can I visit", "agent please", "that's not what I asked", "bullshit", "useless");
+            "hm",
+            "what does it cost",
+            "when can I visit",
+            "agent please",
+            "that's not what I asked",
+            "bullshit",
+            "useless");
     private static final Set<ReasonCode> ALWAYS_WEIGHED = EnumSet.of(
             ReasonCode.SENSITIVE_INTENT,
             ReasonCode.HUMAN_REQUESTED,
@@ -61,8 +69,8 @@ class EscalationLawsTest {
 
     /// A rule broken on purpose, to see that the histories notice.
     enum Broken {
-        SENSITIVE_INTENTS_UNHEARD(pack -> pack.replacing(
-                "intents/emergency.yaml", "{answer: 0.5, ask: 0.1}", "{answer: 0.99, ask: 0.98}")),
+        SENSITIVE_INTENTS_UNHEARD(pack ->
+                pack.replacing("intents/emergency.yaml", "{answer: 0.5, ask: 0.1}", "{answer: 0.99, ask: 0.98}")),
         EMERGENCIES_ELSEWHERE(
                 pack -> pack.replacing("intents/emergency.yaml", "queue: emergency", "queue: nurse-line")),
         REQUESTS_UNHEARD(pack -> pack.replacing("policy.yaml", "    - agent please\n", "")),
@@ -87,7 +95,8 @@ class EscalationLawsTest {
         List<Event> said(List<Event> events) {
             return events.stream()
                     .flatMap(event -> switch (this) {
-                        case GUIDANCE_NOT_SAID -> isGuidance(event) ? List.<Event>of().stream() : List.of(event).stream();
+                        case GUIDANCE_NOT_SAID ->
+                            isGuidance(event) ? List.<Event>of().stream() : List.of(event).stream();
                         case GUIDANCE_SAID_TWICE ->
                             isGuidance(event) ? List.of(event, event).stream() : List.of(event).stream();
                         case PASSED_OVER_HIDDEN -> List.of(hidden(event)).stream();
@@ -238,8 +247,7 @@ class EscalationLawsTest {
                             mood,
                             new Proposal.NoAnswer(ReasonCode.SENSITIVE_INTENT),
                             new ScoredIntent("medical-advice", 0.5));
-                case 3, 4, 5, 6 ->
-                    understood(received, mood, answer("prices"), new ScoredIntent("prices", 0.9));
+                case 3, 4, 5, 6 -> understood(received, mood, answer("prices"), new ScoredIntent("prices", 0.9));
                 case 7, 8, 9 ->
                     understood(received, mood, answer("visiting-hours"), new ScoredIntent("visiting-hours", 0.9));
                 case 10, 11 ->
@@ -308,12 +316,11 @@ class EscalationLawsTest {
         private static List<Reason> passedOver(List<Event> events) {
             List<Reason> all = new ArrayList<>();
             for (Event event : events) {
-                List<Reason> some =
-                        switch (event) {
-                            case Escalated escalated -> escalated.passedOver();
-                            case AnswerReleased released -> released.passedOver();
-                            default -> null;
-                        };
+                List<Reason> some = switch (event) {
+                    case Escalated escalated -> escalated.passedOver();
+                    case AnswerReleased released -> released.passedOver();
+                    default -> null;
+                };
                 all.addAll(some == null ? List.of() : some);
             }
             return all;
@@ -334,7 +341,9 @@ class EscalationLawsTest {
                     null,
                     event);
             Decision<Conversation> decision = decider.decide(state, envelope);
-            assertThat(decider.decide(state, envelope)).as("the same again, seed %d", seed).isEqualTo(decision);
+            assertThat(decider.decide(state, envelope))
+                    .as("the same again, seed %d", seed)
+                    .isEqualTo(decision);
             state = decision.state();
             return said.apply(decision.emissions().stream().map(Emission::event).toList());
         }

@@ -55,7 +55,9 @@ final class EscalationModel {
             boolean counts = intent.sensitive()
                     && scored.confidence() >= pack.confidence(intent.id()).ask()
                     && (i == 0 || intent.priority().orElse(0) >= 8);
-            if (counts && (found == null || intent.priority().orElse(0) > found.priority().orElse(0))) {
+            if (counts
+                    && (found == null
+                            || intent.priority().orElse(0) > found.priority().orElse(0))) {
                 found = intent;
             }
         }
@@ -105,8 +107,7 @@ final class EscalationModel {
         boolean noHelp = false;
         for (MessageUnderstood message : read) {
             boolean answers = message.proposal() instanceof Answer;
-            boolean objects =
-                    answering && message.message().content().words().equals("that's not what I asked");
+            boolean objects = answering && message.message().content().words().equals("that's not what I asked");
             if (answering && !objects) {
                 inARow = 0;
             }
@@ -123,7 +124,9 @@ final class EscalationModel {
         for (MessageUnderstood message : read) {
             boolean again = answered != null
                     && (sameIntent(message, answered)
-                            || message.message().content().equals(answered.message().content()));
+                            || message.message()
+                                    .content()
+                                    .equals(answered.message().content()));
             repeats = again ? repeats + 1 : 0;
             if (message.proposal() instanceof Answer) {
                 answered = message;
