@@ -49,4 +49,14 @@ public record HandoffSummary(
             Require.atMost("attempts", attempts, MOST_ATTEMPTS);
         }
     }
+
+    /// Without what the bot tried.
+    public HandoffSummary(
+            @Nullable String intent,
+            @Nullable Double confidence,
+            @Nullable Double sentiment,
+            List<Entity> entities,
+            int botAnswers) {
+        this(intent, confidence, sentiment, entities, botAnswers, null);
+    }
 }

@@ -37,6 +37,12 @@ public sealed interface RoutingDecision extends Event {
             Require.optionalText("pack", pack, Require.LONGEST_ID);
             reasons = decided(episode, reasons);
         }
+
+        /// Without what need not be told.
+        public EpisodeOpened(
+                EpisodeId episode, ChannelId channel, ContactId contact, long epoch, List<Reason> reasons) {
+            this(episode, channel, contact, epoch, reasons, null);
+        }
     }
 
     /// The bot's proposal for `message` went to the contact.
@@ -59,6 +65,19 @@ public sealed interface RoutingDecision extends Event {
             Require.present("kind", kind);
             reasons = decided(episode, reasons);
             passedOver = unlessEmpty(passedOver);
+        }
+
+        /// Without what need not be told.
+        public AnswerReleased(
+                EpisodeId episode,
+                MessageId message,
+                Kind kind,
+                @Nullable String intent,
+                @Nullable Double confidence,
+                @Nullable String language,
+                long epoch,
+                List<Reason> reasons) {
+            this(episode, message, kind, intent, confidence, language, epoch, reasons, null);
         }
 
         public enum Kind {
@@ -107,6 +126,24 @@ public sealed interface RoutingDecision extends Event {
             reasons = decided(episode, reasons);
             Require.optionalText("requires", requires, LONGEST_EXPRESSION);
             passedOver = unlessEmpty(passedOver);
+        }
+
+        /// Without what need not be told.
+        public Escalated(
+                EpisodeId episode,
+                @Nullable MessageId message,
+                ChannelId channel,
+                ContactId contact,
+                QueueId queue,
+                List<String> skills,
+                int priority,
+                String language,
+                HandoffSummary summary,
+                long epoch,
+                List<Reason> reasons) {
+            this(
+                    episode, message, channel, contact, queue, skills, priority, language, summary, epoch, reasons,
+                    null, null);
         }
     }
 
@@ -168,6 +205,11 @@ public sealed interface RoutingDecision extends Event {
         public HandedBack {
             Require.present("agent", agent);
             reasons = decided(episode, reasons);
+        }
+
+        /// Without what need not be told.
+        public HandedBack(EpisodeId episode, AgentId agent, long epoch, List<Reason> reasons) {
+            this(episode, agent, epoch, reasons, null);
         }
     }
 

@@ -135,7 +135,7 @@ final class BotEvents {
     }
 
     private static void suggest(Turn turn, MessageUnderstood understood) {
-        lookForUrgency(turn, understood);
+        guideWhoWaits(turn, understood);
         turn.emit(new SuggestionMade(
                 turn.openEpisode().id(),
                 understood.message().message(),
@@ -146,16 +146,10 @@ final class BotEvents {
                 List.of(Reason.of(ReasonCode.PERSON_HOLDS_BATON))));
     }
 
-    /// Nobody looks at what a waiting contact writes, so what cannot wait is looked for here.
-    private static void lookForUrgency(Turn turn, MessageUnderstood understood) {
-        if (!turn.openEpisode().waits()) {
-            return;
-        }
-        Weighed weighed = weigh(turn, understood);
-        if (weighed.isSensitive()) {
-            remember(turn, understood, weighed);
+    /// Nobody looks yet at what a waiting contact writes, so what must be heard at once is said here.
+    private static void guideWhoWaits(Turn turn, MessageUnderstood understood) {
+        if (turn.openEpisode().waits() && weigh(turn, understood).isSensitive()) {
             Escalation.guide(turn, understood, Author.SYSTEM);
-            Escalation.moveUp(turn, weighed);
         }
     }
 }

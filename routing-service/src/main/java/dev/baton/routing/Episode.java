@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param lastActivity when the contact or an agent last said something
 /// @param pack the version of the pack that decides it
 /// @param attributes what the channel knows of the contact, as far as the pack asks for it
-/// @param urgency how urgently it waits for a person, or last did
 public record Episode(
         EpisodeId id,
         ChannelId channel,
@@ -32,8 +31,7 @@ public record Episode(
         Parting parting,
         Instant lastActivity,
         @Nullable String pack,
-        Map<String, String> attributes,
-        int urgency) {
+        Map<String, String> attributes) {
 
     public Episode {
         talk = talk == null ? Talk.BEGINS : talk;
@@ -52,8 +50,7 @@ public record Episode(
                 Parting.STAYS,
                 time,
                 pack,
-                Map.of(),
-                0);
+                Map.of());
     }
 
     boolean botHolds() {
@@ -66,36 +63,29 @@ public record Episode(
 
     Episode heldBy(Holder next) {
         Talk then = next instanceof Holder.Bot ? Talk.BEGINS : talk;
-        return new Episode(id, channel, contact, next, known, then, parting, lastActivity, pack, attributes, urgency);
+        return new Episode(id, channel, contact, next, known, then, parting, lastActivity, pack, attributes);
     }
 
     Episode knowing(HandoffSummary summary) {
-        return new Episode(
-                id, channel, contact, holder, summary, talk, parting, lastActivity, pack, attributes, urgency);
+        return new Episode(id, channel, contact, holder, summary, talk, parting, lastActivity, pack, attributes);
     }
 
     Episode talking(Talk next) {
-        return new Episode(id, channel, contact, holder, known, next, parting, lastActivity, pack, attributes, urgency);
+        return new Episode(id, channel, contact, holder, known, next, parting, lastActivity, pack, attributes);
     }
 
     Episode parting(Parting next) {
-        return new Episode(id, channel, contact, holder, known, talk, next, lastActivity, pack, attributes, urgency);
+        return new Episode(id, channel, contact, holder, known, talk, next, lastActivity, pack, attributes);
     }
 
     /// Events of several topics come in any order: an older one does not set the clock back.
     Episode activeAt(Instant time) {
         Instant latest = time.isAfter(lastActivity) ? time : lastActivity;
-        return new Episode(id, channel, contact, holder, known, talk, parting, latest, pack, attributes, urgency);
+        return new Episode(id, channel, contact, holder, known, talk, parting, latest, pack, attributes);
     }
 
     Episode pinnedTo(String version) {
-        return new Episode(
-                id, channel, contact, holder, known, talk, parting, lastActivity, version, attributes, urgency);
-    }
-
-    Episode urgent(int priority) {
-        return new Episode(
-                id, channel, contact, holder, known, talk, parting, lastActivity, pack, attributes, priority);
+        return new Episode(id, channel, contact, holder, known, talk, parting, lastActivity, version, attributes);
     }
 
     /// What a channel says of the contact replaces what it said before, name by name.
@@ -107,7 +97,7 @@ public record Episode(
                 all.put(rule.name(), value);
             }
         });
-        return new Episode(id, channel, contact, holder, known, talk, parting, lastActivity, pack, all, urgency);
+        return new Episode(id, channel, contact, holder, known, talk, parting, lastActivity, pack, all);
     }
 
     /// The bot did something on its own.

@@ -11,7 +11,6 @@ import dev.baton.events.Proposal.NoAnswer;
 import dev.baton.events.QueueId;
 import dev.baton.events.Reason;
 import dev.baton.events.ReasonCode;
-import dev.baton.events.RoutingDecision.BatonPassed;
 import dev.baton.events.RoutingDecision.Escalated;
 import dev.baton.events.RoutingDecision.MessageForwarded;
 import dev.baton.packs.AttributeRule;
@@ -77,21 +76,6 @@ final class Escalation {
                         .tried(new Attempt(Attempt.Act.GUIDED, guidance.intent()))));
     }
 
-    /// What a waiting contact wrote is more urgent than what they wait for. The baton changes hands twice, so that
-    /// an agent's acceptance that is under way is older than the new place.
-    static void moveUp(Turn turn, Weighed weighed) {
-        Destination destination = destination(turn, weighed);
-        if (destination.priority() <= turn.openEpisode().urgency()) {
-            return;
-        }
-        Holder.Waiting queue =
-                new Holder.Waiting(new QueueId(destination.queue().id()));
-        turn.become(turn.state().heldBy(queue));
-        turn.emit(
-                new BatonPassed(turn.openEpisode().id(), queue, turn.state().epoch(), turn.because(weighed.reasons())));
-        place(turn, null, weighed, destination);
-    }
-
     private static Destination destination(Turn turn, Weighed weighed) {
         List<AttributeRule> attributes = turn.pack().policy().attributes().stream()
                 .filter(rule -> rule.appliesTo(turn.openEpisode().attributes()))
@@ -103,7 +87,6 @@ final class Escalation {
         QueueDefinition queue = destination.queue();
         QueueId queueId = new QueueId(queue.id());
         turn.become(turn.state().heldBy(new Holder.Waiting(queueId)));
-        turn.become(turn.state().with(turn.openEpisode().urgent(destination.priority())));
         Episode episode = turn.openEpisode();
         List<Reason> reasons = new ArrayList<>(weighed.reasons());
         reasons.add(whyThisQueue(destination));

@@ -48,9 +48,7 @@ class IntakeDeciderTest {
                 "zh",
                 HandoffSummary.NOTHING_KNOWN,
                 4,
-                List.of(),
-                null,
-                null);
+                List.of());
         assertThat(intake(escalated))
                 .containsExactly(new EnqueueConversation(
                         EPISODE, new ChannelId("web"), QUEUE, List.of("refunds"), 3, "zh", 4, TIME));
@@ -60,7 +58,7 @@ class IntakeDeciderTest {
     void aClosedOrHandedBackEpisodeNeedsNobodyAnyMore() {
         DequeueConversation dequeue = new DequeueConversation(EPISODE, List.of());
         assertThat(intake(new EpisodeClosed(EPISODE, 5, List.of()))).containsExactly(dequeue);
-        assertThat(intake(new HandedBack(EPISODE, new AgentId("ann"), 5, List.of(), null)))
+        assertThat(intake(new HandedBack(EPISODE, new AgentId("ann"), 5, List.of())))
                 .containsExactly(dequeue);
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ final class Sentences {
     /// Those of a BCP 47 tag's language, or the default ones.
     static Sentences in(String tag) {
         Sentences found = BY_LANGUAGE.get(tag.split("-", 2)[0]);
-        return found == null ? BY_LANGUAGE.getOrDefault(DEFAULT, read(DEFAULT)) : found;
+        return found == null ? Objects.requireNonNull(BY_LANGUAGE.get(DEFAULT)) : found;
     }
 
     String language() {

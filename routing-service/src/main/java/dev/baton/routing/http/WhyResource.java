@@ -4,6 +4,7 @@ import dev.baton.events.ConversationId;
 import dev.baton.events.TenantId;
 import dev.baton.kit.access.Roles;
 import dev.baton.kit.http.Problem;
+import dev.baton.kit.stage.TransientFailure;
 import dev.baton.routing.Conversation;
 import dev.baton.routing.Conversations;
 import dev.baton.routing.Packs;
@@ -53,7 +54,7 @@ public class WhyResource {
             @Context HttpHeaders headers) {
         TenantId owner = new TenantId(tenant);
         Conversation known = id(conversation)
-                .flatMap(id -> conversations.find(owner, id))
+                .flatMap(id -> find(owner, id))
                 .orElseThrow(() -> Problem.of(
                         404,
                         "No such conversation",
@@ -61,6 +62,15 @@ public class WhyResource {
                         "use the id that the gateway gave, or wait until the message has been decided"));
         Sentences sentences = Sentences.in(language == null ? wanted(headers) : language);
         return new Explanation(known, packs.current(owner), sentences).why(conversation);
+    }
+
+    private Optional<Conversation> find(TenantId owner, ConversationId id) {
+        try {
+            return conversations.find(owner, id);
+        } catch (TransientFailure unreachable) {
+            throw Problem.of(
+                    503, "Not readable now", "what routing has saved cannot be read at the moment", "try again soon");
+        }
     }
 
     private static Optional<ConversationId> id(String conversation) {
