@@ -2,6 +2,7 @@ package dev.baton.bot.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.baton.bot.PackUnderstanding;
+import dev.baton.bot.onnx.PackagedEncoders;
 import dev.baton.events.EventJson;
 import dev.baton.packs.Pack;
 import java.io.IOException;
@@ -37,7 +38,8 @@ public final class Evaluate {
     static Report report(Path folder) throws IOException {
         Pack pack = Pack.read(folder);
         long start = System.nanoTime();
-        PackUnderstanding understanding = PackUnderstanding.learn(pack);
+        PackUnderstanding understanding =
+                PackUnderstanding.learn(pack, PackagedEncoders.load(pack.languages(), System.err::println));
         long learned = System.nanoTime();
         Map<String, EvaluationSet.Result> results = new LinkedHashMap<>();
         int messages = 0;
