@@ -19,7 +19,7 @@ import java.util.random.RandomGeneratorFactory;
 record Trainer(int features, int steps, double rate, double decay) {
 
     private static final int FEWEST_EPOCHS = 8;
-    private static final int MOST_EPOCHS = 60;
+    private static final int MOST_EPOCHS = 40;
     private static final int DECAY_EVERY = 256;
     private static final long MOST_WEIGHTS = 20_000_000;
     private static final float SURE = 0.002f;
@@ -31,7 +31,7 @@ record Trainer(int features, int steps, double rate, double decay) {
 
     /// For the vectors of a sentence encoder.
     static Trainer ofVectors(int width) {
-        return new Trainer(width, 80_000, 6, 1e-5);
+        return new Trainer(width, 40_000, 6, 1e-5);
     }
 
     LinearModel train(List<Example> examples, int labels) {

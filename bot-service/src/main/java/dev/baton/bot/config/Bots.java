@@ -44,7 +44,9 @@ class Bots {
                     new TenantId(tenant.id()),
                     byPack.computeIfAbsent(pack.id(), id -> new Bot(pack, detector, classroom.enrol(pack))));
         }
+        BotDecider decider = new BotDecider(byTenant);
+        tenants.all().forEach(tenant -> Rehearsal.of(decider, tenant));
         classroom.finishInBackground(languages);
-        return new BotDecider(byTenant);
+        return decider;
     }
 }

@@ -9,8 +9,10 @@ import dev.baton.bot.SentenceEncoder;
 import dev.baton.bot.Teacher;
 import dev.baton.bot.Understanding;
 import dev.baton.bot.onnx.EncoderQueue;
+import dev.baton.bot.onnx.KeptVectors;
 import dev.baton.bot.onnx.PackagedEncoders;
 import dev.baton.packs.Pack;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +77,14 @@ final class Classroom implements Encoders {
         if (languages.stream().noneMatch(language -> encoders.in(language).isPresent())) {
             return;
         }
+        try (KeptVectors vectors = new KeptVectors(config.models(), encoders)) {
+            finish(vectors);
+        } catch (IOException readOnly) {
+            LOG.warnf("Vectors cannot be kept folder=%s why=%s", config.models(), readOnly);
+        }
+    }
+
+    private void finish(Encoders encoders) {
         for (Pupil pupil : pupils) {
             if (!pupil.complete()) {
                 long start = System.nanoTime();

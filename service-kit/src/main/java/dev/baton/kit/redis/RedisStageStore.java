@@ -1,11 +1,8 @@
 package dev.baton.kit.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.events.Envelope;
 import dev.baton.events.EventId;
 import dev.baton.events.EventJson;
-import dev.baton.events.Topic;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
@@ -17,11 +14,11 @@ import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,37 +54,49 @@ public final class RedisStageStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Map<StateKey, Loaded<S>> load(Map<StateKey, List<EventId>> wanted) {
-        List<Request> requests = new ArrayList<>(wanted.size());
+    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
+        List<Request> requests = new ArrayList<>(wanted.size() + 2);
+        countWrite(requests);
         wanted.forEach((key, ids) -> requests.add(
                 LOAD.call(keys.of(key), ids.stream().map(EventId::value).toList())));
         List<Response> responses = batch(requests);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        int at = 0;
+        int at = 2;
         for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
             loaded.put(entry.getKey(), loaded(responses.get(at++), entry.getValue()));
         }
-        return loaded;
+        return new Found<>(loaded, responses.getFirst().toLong());
     }
 
     private Loaded<S> loaded(Response response, List<EventId> ids) {
         String state = response.get(1).toString(StandardCharsets.UTF_8);
-        Map<EventId, List<Envelope>> seen = new HashMap<>();
+        Set<EventId> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            Response emitted = response.get(i + 2);
-            if (emitted != null) {
-                seen.put(ids.get(i), envelopes(emitted.toBytes()));
+            if (response.get(2).get(i).toInteger() == 1) {
+                seen.add(ids.get(i));
             }
         }
-        return new Loaded<>(response.get(0).toLong(), state.isEmpty() ? null : state(state), seen);
+        return new Loaded<>(
+                response.get(0).toLong(), state.isEmpty() ? null : state(state), seen, kept(response.get(3)));
+    }
+
+    private static List<Handled> kept(Response pairs) {
+        List<HandledText> kept = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            EventId id = new EventId(pairs.get(i).toString(StandardCharsets.UTF_8));
+            kept.add(HandledText.read(id, pairs.get(i + 1).toString(StandardCharsets.UTF_8)));
+        }
+        return kept.stream()
+                .sorted(Comparator.comparingLong(HandledText::number))
+                .map(HandledText::handled)
+                .toList();
     }
 
     @Override
     public Saved save(List<Change<S>> changes) {
         List<Request> requests = new ArrayList<>(changes.size() + 1);
         changes.forEach(change -> requests.add(SAVE.call(keys.of(change.key()), arguments(change))));
-        requests.add(Request.cmd(Command.INCR).arg(writes));
-        requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
+        countWrite(requests);
         List<Response> responses = batch(requests);
         Set<StateKey> conflicts = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -96,6 +105,11 @@ public final class RedisStageStore<S> implements StageStore<S> {
             }
         }
         return new Saved(conflicts, responses.get(changes.size()).toLong());
+    }
+
+    private void countWrite(List<Request> requests) {
+        requests.add(Request.cmd(Command.INCR).arg(writes));
+        requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
     }
 
     private List<String> arguments(Change<S> change) {
@@ -109,7 +123,7 @@ public final class RedisStageStore<S> implements StageStore<S> {
         for (Handled handled : change.handled()) {
             arguments.add(handled.id().value());
             arguments.add(Long.toString(handled.time().toEpochMilli()));
-            arguments.add(json(handled.emitted()));
+            arguments.add(HandledText.write(handled));
         }
         change.forget().forEach(id -> arguments.add(id.value()));
         return arguments;
@@ -167,29 +181,6 @@ public final class RedisStageStore<S> implements StageStore<S> {
             return EventJson.mapper().writeValueAsString(state);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException("a " + stateType.getSimpleName() + " cannot be written", unwritable);
-        }
-    }
-
-    private static String json(List<Envelope> emitted) {
-        StringBuilder json = new StringBuilder();
-        for (Envelope event : emitted) {
-            json.append(json.isEmpty() ? '[' : ',').append(new String(EventJson.write(event), StandardCharsets.UTF_8));
-        }
-        return json.isEmpty() ? "" : json.append(']').toString();
-    }
-
-    private static List<Envelope> envelopes(byte[] json) {
-        if (json.length == 0) {
-            return List.of();
-        }
-        try {
-            List<Envelope> envelopes = new ArrayList<>();
-            for (JsonNode node : EventJson.mapper().readTree(json)) {
-                envelopes.add(EventJson.read(Topic.AGENT_OUTCOMES, node));
-            }
-            return envelopes;
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("saved emissions cannot be read", unreadable);
         }
     }
 }
