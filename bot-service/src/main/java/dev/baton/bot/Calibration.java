@@ -3,6 +3,7 @@ package dev.baton.bot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Finds the [Tuning] under which probabilities come true: of judgements with a confidence of 0.8, about eight in ten
@@ -16,6 +17,9 @@ final class Calibration {
 
     /// The n-grams alone are never believed below this.
     private static final double LEAST_SURE = 0.6;
+
+    /// Fewer examples do not tell when they can be believed.
+    private static final int FEWEST_TO_TELL = 100;
 
     /// Believing them may cost so much accuracy.
     private static final double TOLERANCE = 0.0015;
@@ -34,8 +38,16 @@ final class Calibration {
         double ngrams = temperature(judged, (one, heat) -> LinearModel.softmax(one.ngrams(), heat))
                 .value();
         if (encoded.isEmpty()) {
-            Tuning plain = new Tuning(ngrams, 1, 1, 1, 0, Scope.UNKNOWN, Scope.UNKNOWN);
-            return new Tuning(ngrams, 1, 1, 1, accuracy(judged, plain, false), byNGrams(judged, plain), Scope.UNKNOWN);
+            Tuning plain = new Tuning(ngrams, 1, 1, 1, 1, 0, Scope.UNKNOWN, Scope.UNKNOWN);
+            return new Tuning(
+                    ngrams,
+                    1,
+                    1,
+                    1,
+                    safe(judged, one -> plain.byNGrams(one.ngrams())),
+                    accuracy(judged, one -> plain.byNGrams(one.ngrams())),
+                    byNGrams(judged, plain),
+                    Scope.UNKNOWN);
         }
         Tuning together = together(judged, ngrams);
         return new Tuning(
@@ -43,7 +55,8 @@ final class Calibration {
                 together.share(),
                 together.both(),
                 sure(judged, together),
-                accuracy(judged, together, true),
+                safe(judged, one -> together.byBoth(one.ngrams(), scores(one))),
+                accuracy(judged, one -> together.byBoth(one.ngrams(), scores(one))),
                 byNGrams(judged, together),
                 byBoth(judged, together));
     }
@@ -57,7 +70,7 @@ final class Calibration {
                     judged, (one, heat) -> LinearModel.softmax(Tuning.mixed(one.ngrams(), scores(one), share), heat));
             if (temperature.loss() < least) {
                 least = temperature.loss();
-                best = new Tuning(ngrams, share, temperature.value(), 1, 0, Scope.UNKNOWN, Scope.UNKNOWN);
+                best = new Tuning(ngrams, share, temperature.value(), 1, 1, 0, Scope.UNKNOWN, Scope.UNKNOWN);
             }
         }
         return best;
@@ -65,6 +78,9 @@ final class Calibration {
 
     /// The least confidence from which the n-grams alone are as right as both together, but for the tolerance.
     private static double sure(List<Judged> judged, Tuning tuning) {
+        if (judged.size() < FEWEST_TO_TELL) {
+            return 1;
+        }
         record Compared(double confidence, int lost) {}
         List<Compared> all = new ArrayList<>(judged.size());
         for (Judged one : judged) {
@@ -86,11 +102,32 @@ final class Calibration {
         return sure;
     }
 
-    private static double accuracy(List<Judged> judged, Tuning tuning, boolean both) {
+    /// The least confidence from which no more answers are wrong than may be.
+    private static double safe(List<Judged> judged, Function<Judged, double[]> shares) {
+        record Answer(double confidence, boolean right) {}
+        List<Answer> surest = judged.stream()
+                .map(one -> {
+                    double[] all = shares.apply(one);
+                    int best = LinearModel.best(all);
+                    return new Answer(all[best], best == one.label());
+                })
+                .sorted(Comparator.comparingDouble(Answer::confidence).reversed())
+                .toList();
+        double safe = 1;
+        int wrong = 0;
+        for (Answer answer : surest) {
+            wrong += answer.right() ? 0 : 1;
+            if (wrong > Tuning.WRONG * judged.size()) {
+                break;
+            }
+            safe = answer.confidence();
+        }
+        return safe;
+    }
+
+    private static double accuracy(List<Judged> judged, Function<Judged, double[]> shares) {
         long right = judged.stream()
-                .filter(one -> one.label()
-                        == LinearModel.best(
-                                both ? tuning.byBoth(one.ngrams(), scores(one)) : tuning.byNGrams(one.ngrams())))
+                .filter(one -> one.label() == LinearModel.best(shares.apply(one)))
                 .count();
         return (double) right / judged.size();
     }

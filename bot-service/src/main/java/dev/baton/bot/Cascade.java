@@ -68,6 +68,11 @@ public final class Cascade {
         return tuning(language).sure();
     }
 
+    /// From which confidence on texts in `language` may be answered, so that at most one in forty is answered wrongly.
+    public double safe(String language) {
+        return tuning(language).safe();
+    }
+
     /// Whether texts in `language` are judged by their vectors too.
     public boolean hasVectors(String language) {
         return vectors.containsKey(language);

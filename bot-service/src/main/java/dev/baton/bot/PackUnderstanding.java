@@ -25,6 +25,7 @@ public final class PackUnderstanding implements Understanding {
     private final List<String> intents;
     private final List<String> languages;
     private final Cascade cascade;
+    private final Caution caution;
     private final String version;
     private final Consumer<ReadBy> meter;
 
@@ -34,6 +35,7 @@ public final class PackUnderstanding implements Understanding {
         this.intents = pack.intents().stream().map(IntentDefinition::id).toList();
         this.languages = pack.languages();
         this.cascade = cascade;
+        this.caution = new Caution(pack);
         this.version = Teacher.VERSION + "-" + pack.version();
         this.meter = meter;
     }
@@ -67,11 +69,11 @@ public final class PackUnderstanding implements Understanding {
         meter.accept(reading.by());
         double doubt = Math.min(1, reading.scope() / DOUBTFUL_SCOPE);
         double[] shares = reading.shares();
-        return IntStream.range(0, shares.length)
+        List<ScoredIntent> scored = IntStream.range(0, shares.length)
                 .mapToObj(label -> new ScoredIntent(intents.get(label), Math.clamp(doubt * shares[label], 0, 1)))
                 .sorted(Comparator.comparingDouble(ScoredIntent::confidence).reversed())
-                .limit(MOST_INTENTS)
                 .toList();
+        return caution.before(scored).stream().limit(MOST_INTENTS).toList();
     }
 
     @Override
@@ -84,5 +86,13 @@ public final class PackUnderstanding implements Understanding {
         Map<String, Double> accuracies = new LinkedHashMap<>();
         languages.forEach(language -> accuracies.put(language, cascade.accuracy(language)));
         return accuracies;
+    }
+
+    /// For each language the confidence from which on at most one message in forty would be answered wrongly, by the
+    /// phrases that were left out of the learning.
+    public Map<String, Double> safeConfidences() {
+        Map<String, Double> confidences = new LinkedHashMap<>();
+        languages.forEach(language -> confidences.put(language, cascade.safe(language)));
+        return confidences;
     }
 }

@@ -10,6 +10,6 @@ public enum ReadBy {
     ENCODER,
     /// Its n-grams alone, because the encoder had no time.
     SHED,
-    /// Its n-grams alone, because there is no encoder for its language.
+    /// Its n-grams alone, because there is no encoder for its language, or not yet.
     NO_ENCODER
 }

@@ -10,13 +10,25 @@ import java.io.IOException;
 /// @param share how much the n-grams' scores count beside those of the vectors, 0 to 1
 /// @param both the temperature of both together
 /// @param sure from which confidence on the n-grams alone are as good as both
+/// @param safe from which confidence on answers may be given, so that no more than [#WRONG] of all are wrong ones
 /// @param accuracy the share of examples that were understood rightly, by all there is
 /// @param byNGrams what is in scope, by n-grams alone
 /// @param byBoth what is in scope, by n-grams and vectors
-record Tuning(double ngrams, double share, double both, double sure, double accuracy, Scope byNGrams, Scope byBoth) {
+record Tuning(
+        double ngrams,
+        double share,
+        double both,
+        double sure,
+        double safe,
+        double accuracy,
+        Scope byNGrams,
+        Scope byBoth) {
+
+    /// How many of all texts may be answered wrongly.
+    static final double WRONG = 0.025;
 
     /// For a language with no examples.
-    static final Tuning UNKNOWN = new Tuning(1, 1, 1, 1, 0, Scope.UNKNOWN, Scope.UNKNOWN);
+    static final Tuning UNKNOWN = new Tuning(1, 1, 1, 1, 1, 0, Scope.UNKNOWN, Scope.UNKNOWN);
 
     /// The probabilities by n-grams alone.
     double[] byNGrams(double[] logits) {
@@ -38,7 +50,7 @@ record Tuning(double ngrams, double share, double both, double sure, double accu
     }
 
     void write(DataOutputStream out) throws IOException {
-        for (double number : new double[] {ngrams, share, both, sure, accuracy}) {
+        for (double number : new double[] {ngrams, share, both, sure, safe, accuracy}) {
             out.writeDouble(number);
         }
         byNGrams.write(out);
@@ -47,6 +59,7 @@ record Tuning(double ngrams, double share, double both, double sure, double accu
 
     static Tuning read(DataInputStream in) throws IOException {
         return new Tuning(
+                in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
