@@ -1,21 +1,32 @@
 package dev.baton.bot;
 
-/// What a text looks like to a [LinearModel]: the buckets of its n-grams, each once, in ascending order. Every one
-/// of them weighs `1/sqrt(size)`, so that long and short texts have the same length (the L2 norm is 1).
+/// What a text looks like to a [LinearModel]: some of very many numbers, those that are not zero.
 ///
-/// @param buckets from 0 to below [NGrams#BUCKETS]; callers must not change them
+/// @param indices which ones, each once; callers must not change them
+/// @param values one for each index; callers must not change them
 @SuppressWarnings("ArrayRecordComponent")
-record Features(int[] buckets) {
+record Features(int[] indices, float[] values) {
+
+    Features {
+        if (indices.length != values.length) {
+            throw new IllegalArgumentException(indices.length + " indices, " + values.length + " values");
+        }
+    }
 
     int size() {
-        return buckets.length;
+        return indices.length;
     }
 
     boolean isEmpty() {
-        return buckets.length == 0;
+        return indices.length == 0;
     }
 
-    double weight() {
-        return 1 / Math.sqrt(buckets.length);
+    /// The length of the vector squared.
+    double squaredNorm() {
+        double square = 0;
+        for (float value : values) {
+            square += value * value;
+        }
+        return square;
     }
 }

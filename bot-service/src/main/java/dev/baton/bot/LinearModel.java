@@ -1,42 +1,67 @@
 package dev.baton.bot;
 
-/// Multinomial logistic regression over hashed n-grams: one weight for each learned n-gram and label. An n-gram that
-/// was never learned has no weight but counts in the length of the text, so strange texts are scored with less
-/// confidence.
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/// Multinomial logistic regression: one weight for each learned feature and label. A feature that was never learned has
+/// no weight but counts in the length of the text, so strange texts are scored with less confidence.
 final class LinearModel {
 
-    /// No row: the bucket was in no example.
+    /// No row: the feature was in no example.
     static final int UNSEEN = -1;
 
     private final int labels;
-    private final int[] rowOfBucket;
+    private final int[] rowOfFeature;
     private final float[] weights;
+    private final float[] biases;
 
-    /// @param rowOfBucket for each bucket its row, or [#UNSEEN]
+    /// @param rowOfFeature for each feature its row, or [#UNSEEN]
     /// @param weights row by row, one for each label
-    LinearModel(int labels, int[] rowOfBucket, float[] weights) {
+    /// @param biases one for each label
+    LinearModel(int labels, int[] rowOfFeature, float[] weights, float[] biases) {
         this.labels = labels;
-        this.rowOfBucket = rowOfBucket.clone();
-        this.weights = weights.clone();
+        this.rowOfFeature = rowOfFeature;
+        this.weights = weights;
+        this.biases = biases;
+    }
+
+    int labels() {
+        return labels;
     }
 
     /// The score of each label before the softmax: log-odds up to a constant.
     double[] logits(Features features) {
-        double[] logits = new double[labels];
-        if (features.isEmpty()) {
-            return logits;
-        }
-        double weight = features.weight();
-        for (int bucket : features.buckets()) {
-            int row = rowOfBucket[bucket];
+        float[] sums = biases.clone();
+        for (int at = 0; at < features.size(); at++) {
+            int row = rowOfFeature[features.indices()[at]];
             if (row != UNSEEN) {
-                int from = row * labels;
-                for (int label = 0; label < labels; label++) {
-                    logits[label] += weight * weights[from + label];
-                }
+                add(sums, row * labels, features.values()[at]);
             }
         }
+        double[] logits = new double[labels];
+        for (int label = 0; label < labels; label++) {
+            logits[label] = sums[label];
+        }
         return logits;
+    }
+
+    /// The share of a text's squared length that lies in features which were learned, 0 to 1.
+    double known(Features features) {
+        double square = 0;
+        for (int at = 0; at < features.size(); at++) {
+            if (rowOfFeature[features.indices()[at]] != UNSEEN) {
+                square += features.values()[at] * features.values()[at];
+            }
+        }
+        return Math.min(1, square / Math.max(features.squaredNorm(), 1e-12));
+    }
+
+    /// Without branches, which the virtual machine turns into vector instructions.
+    private void add(float[] sums, int from, float value) {
+        for (int label = 0; label < sums.length; label++) {
+            sums[label] += value * weights[from + label];
+        }
     }
 
     /// The share of each label, together 1, of logits divided by `temperature`: above 1 it is more modest.
@@ -58,13 +83,24 @@ final class LinearModel {
     }
 
     /// The label with the highest score, the first of several.
-    static int best(double[] logits) {
+    static int best(double[] scores) {
         int best = 0;
-        for (int label = 1; label < logits.length; label++) {
-            if (logits[label] > logits[best]) {
+        for (int label = 1; label < scores.length; label++) {
+            if (scores[label] > scores[best]) {
                 best = label;
             }
         }
         return best;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(labels);
+        Stored.write(out, rowOfFeature);
+        Stored.write(out, weights);
+        Stored.write(out, biases);
+    }
+
+    static LinearModel read(DataInputStream in) throws IOException {
+        return new LinearModel(in.readInt(), Stored.ints(in), Stored.floats(in), Stored.floats(in));
     }
 }

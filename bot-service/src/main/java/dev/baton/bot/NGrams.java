@@ -1,6 +1,5 @@
 package dev.baton.bot;
 
-import dev.baton.packs.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,11 +20,12 @@ final class NGrams {
 
     private NGrams() {}
 
-    /// The features of `text` after [Phrases#normalise]: case, width, punctuation and emoji make no difference.
-    static Features of(String text) {
+    /// The buckets of `text`, each once, in ascending order. Case, width, punctuation and emoji make no difference, nor
+    /// do traditional and simplified Chinese.
+    static int[] of(String text) {
         IntStream.Builder buckets = IntStream.builder();
         String before = "";
-        for (String run : runs(Phrases.normalise(text))) {
+        for (String run : runs(Spelling.words(text))) {
             if (isHan(run.codePointAt(0))) {
                 parts('h', run, 1, LONGEST_HAN, buckets);
                 before = "";
@@ -38,7 +38,7 @@ final class NGrams {
                 before = run;
             }
         }
-        return new Features(buckets.build().sorted().distinct().toArray());
+        return buckets.build().sorted().distinct().toArray();
     }
 
     /// The words, and the stretches of Chinese characters, in their order.

@@ -62,6 +62,11 @@ record Plan(
 
     ServiceProgram program(Service service, String name, int port) {
         var settings = new HashMap<>(environment.of(service));
+        if (service == Service.BOT) {
+            settings.put(
+                    "BATON_UNDERSTANDING_MODELS",
+                    installation.cache().resolve("models").toString());
+        }
         settings.putAll(extra.getOrDefault(service, Map.of()));
         return new ServiceProgram(
                 name,

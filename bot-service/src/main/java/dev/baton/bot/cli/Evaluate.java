@@ -1,72 +1,106 @@
 package dev.baton.bot.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.baton.bot.Encoders;
 import dev.baton.bot.PackUnderstanding;
+import dev.baton.bot.onnx.KeptVectors;
+import dev.baton.bot.onnx.PackagedEncoders;
 import dev.baton.events.EventJson;
 import dev.baton.packs.Pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/// Prints as JSON how well a pack is understood: on its own phrases by cross-validation, and on its evaluation sets.
-/// Takes the pack's folder.
+/// Behind `./baton bench packs`: prints as JSON how well packs are understood, on their own phrases by cross-validation
+/// and on
+/// their evaluation sets.
 public final class Evaluate {
 
-    /// @param learnMillis how long the pack took to learn, cross-validation included
-    /// @param microsPerMessage the mean time to understand a message
+    private static final int WRONG_USAGE = 2;
+    private static final String USAGE = """
+            ./baton bench packs [--cache FOLDER] PACK…
+                learns each pack and reads its evaluation/*.csv; PACK is a folder such as packs/ecommerce
+                --cache      a folder that keeps vectors for the next run""";
+
+    /// @param safeConfidence the threshold at which cross-validation answers one phrase in forty wrongly
     record Report(
             String pack,
             String model,
-            long learnMillis,
-            double microsPerMessage,
+            double learnSeconds,
             Map<String, Double> crossValidated,
+            Map<String, Double> safeConfidence,
             Map<String, EvaluationSet.Result> evaluated) {}
 
     private Evaluate() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println("Name one pack's folder, as in: packs/ecommerce");
-            System.exit(2);
-        }
-        System.out.println(json(report(Path.of(arguments[0]))));
+        System.exit(run(new ArrayList<>(List.of(arguments))));
     }
 
-    static Report report(Path folder) throws IOException {
+    private static int run(List<String> arguments) throws IOException {
+        String cache = null;
+        if (arguments.size() >= 2 && arguments.getFirst().equals("--cache")) {
+            cache = arguments.get(1);
+            arguments.subList(0, 2).clear();
+        }
+        if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
+            System.err.println(USAGE);
+            return WRONG_USAGE;
+        }
+        try {
+            List<Report> reports = new ArrayList<>();
+            for (String folder : arguments) {
+                System.err.println("learning " + folder);
+                reports.add(report(Path.of(folder), cache));
+            }
+            System.out.println(json(reports));
+            return 0;
+        } catch (LabelledCsv.Fault fault) {
+            System.err.println(fault.getMessage());
+            return WRONG_USAGE;
+        }
+    }
+
+    static Report report(Path folder, @Nullable String cache) throws IOException, LabelledCsv.Fault {
         Pack pack = Pack.read(folder);
+        Encoders packaged = PackagedEncoders.load(new TreeSet<>(pack.languages()), System.err::println);
+        KeptVectors kept = cache == null ? null : new KeptVectors(Path.of(cache), packaged);
         long start = System.nanoTime();
-        PackUnderstanding understanding = PackUnderstanding.learn(pack);
-        long learned = System.nanoTime();
+        PackUnderstanding understanding = PackUnderstanding.learn(pack, kept == null ? packaged : kept);
+        double seconds = Timing.secondsSince(start);
         Map<String, EvaluationSet.Result> results = new LinkedHashMap<>();
-        int messages = 0;
-        long spent = 0;
         for (String language : pack.languages()) {
             Path csv = folder.resolve("evaluation").resolve(language + ".csv");
             if (Files.exists(csv)) {
-                EvaluationSet set = EvaluationSet.read(csv);
-                long before = System.nanoTime();
-                results.put(
-                        language,
-                        set.measure(
-                                understanding,
-                                language,
-                                pack.policy().confidence().answer()));
-                spent += System.nanoTime() - before;
-                messages += set.messages().size();
+                EvaluationSet set = new EvaluationSet(LabelledCsv.read(csv));
+                results.put(language, set.measure(understanding, language, pack));
             }
+        }
+        if (kept != null) {
+            kept.close();
         }
         return new Report(
                 pack.id(),
                 understanding.version(),
-                (learned - start) / 1_000_000,
-                messages == 0 ? 0 : Math.round(spent / 100.0 / messages) / 10.0,
-                understanding.accuracies(),
+                seconds,
+                rounded(understanding.accuracies()),
+                rounded(understanding.safeConfidences()),
                 results);
     }
 
-    private static String json(Report report) throws JsonProcessingException {
-        return EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(report);
+    private static Map<String, Double> rounded(Map<String, Double> values) {
+        Map<String, Double> rounded = new LinkedHashMap<>();
+        values.forEach((language, value) -> rounded.put(language, Timing.rounded(value)));
+        return rounded;
+    }
+
+    private static String json(List<Report> reports) throws JsonProcessingException {
+        return EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(reports);
     }
 }

@@ -1,80 +1,120 @@
 package dev.baton.bot.cli;
 
 import dev.baton.bot.Understanding;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.baton.events.ScoredIntent;
+import dev.baton.packs.IntentDefinition;
+import dev.baton.packs.Pack;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Messages with the intent that a person gave them, which were never taught. Those that are in no intent's scope are
-/// marked `oos`.
-record EvaluationSet(List<Message> messages) {
+/// Messages with the intent that a person gave them, which were never taught.
+record EvaluationSet(List<LabelledCsv.Row> messages) {
 
-    private static final String OUT_OF_SCOPE = "oos";
+    private static final int BUTTONS = 3;
 
-    record Message(String text, String intent) {
-        boolean inScope() {
-            return !intent.equals(OUT_OF_SCOPE);
-        }
-
-        @Override
-        public String toString() {
-            return "Message[" + intent + "]";
-        }
-    }
-
+    /// What became of a pack's messages. Those whose intent a person must take count as handed over, not as answered.
+    ///
     /// @param accuracy the share of messages in scope whose intent came first
-    /// @param answered the share of messages in scope that get an answer without asking back
-    /// @param answeredRightly the share of those answers that are the right ones
+    /// @param answered the share of those that the bot may answer and does, without asking back
+    /// @param answeredRightly the share of all answers that are the right ones
+    /// @param contained the share of those that the bot may answer and answers rightly, or asks about with
+    ///     the right button
+    /// @param wrong the share of messages in scope that get a wrong answer
+    /// @param handedOver the share of those for a person that are handed over at once
     /// @param falselyAnswered the share of messages out of scope that get an answer
-    record Result(int messages, double accuracy, double answered, double answeredRightly, double falselyAnswered) {}
+    record Result(
+            int messages,
+            double accuracy,
+            double answered,
+            double answeredRightly,
+            double contained,
+            double wrong,
+            double handedOver,
+            double falselyAnswered) {}
 
-    /// Reads `text,intent` lines below a heading; a text with commas stands in double quotes.
-    static EvaluationSet read(Path csv) throws IOException {
-        return new EvaluationSet(Files.readAllLines(csv).stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(EvaluationSet::message)
-                .toList());
+    Result measure(Understanding understanding, String language, Pack pack) {
+        Tally tally = new Tally(pack);
+        for (LabelledCsv.Row message : messages) {
+            tally.add(message, understanding.understand(message.text(), language));
+        }
+        return tally.result(messages.size());
     }
 
-    Result measure(Understanding understanding, String language, double threshold) {
-        int inScope = 0;
-        int right = 0;
-        int answered = 0;
-        int answeredRightly = 0;
-        int falselyAnswered = 0;
-        for (Message message : messages) {
-            var intents = understanding.understand(message.text(), language);
-            boolean sure = !intents.isEmpty() && intents.getFirst().confidence() >= threshold;
-            boolean correct = !intents.isEmpty() && intents.getFirst().intent().equals(message.intent());
-            if (message.inScope()) {
-                inScope++;
-                right += correct ? 1 : 0;
-                answered += sure ? 1 : 0;
-                answeredRightly += sure && correct ? 1 : 0;
-            } else {
-                falselyAnswered += sure ? 1 : 0;
-            }
+    /// Counts by the rules of the bot: it answers from the intent's `answer`, asks from its `ask`.
+    private static final class Tally {
+
+        private final Pack pack;
+        private final Set<String> forPeople;
+        private int inScope;
+        private int first;
+        private int answerable;
+        private int answered;
+        private int right;
+        private int asked;
+        private int wrong;
+        private int people;
+        private int handedOver;
+        private int falselyAnswered;
+
+        Tally(Pack pack) {
+            this.pack = pack;
+            this.forPeople = pack.intents().stream()
+                    .filter(intent -> intent.sensitive() || intent.asksForHuman())
+                    .map(IntentDefinition::id)
+                    .collect(Collectors.toUnmodifiableSet());
         }
-        return new Result(
-                messages.size(),
-                share(right, inScope),
-                share(answered, inScope),
-                share(answeredRightly, answered),
-                share(falselyAnswered, messages.size() - inScope));
+
+        void add(LabelledCsv.Row message, List<ScoredIntent> intents) {
+            String guess = intents.isEmpty() ? "" : intents.getFirst().intent();
+            double confidence = intents.isEmpty() ? 0 : intents.getFirst().confidence();
+            boolean toPerson = forPeople.contains(guess)
+                    && confidence >= pack.confidence(guess).ask();
+            boolean answers = !toPerson
+                    && !guess.isEmpty()
+                    && confidence >= pack.confidence(guess).answer();
+            boolean correct = guess.equals(message.intent());
+            if (!message.inScope()) {
+                falselyAnswered += answers ? 1 : 0;
+                return;
+            }
+            inScope++;
+            first += correct ? 1 : 0;
+            wrong += answers && !correct ? 1 : 0;
+            if (forPeople.contains(message.intent())) {
+                people++;
+                handedOver += toPerson ? 1 : 0;
+                return;
+            }
+            answerable++;
+            answered += answers ? 1 : 0;
+            right += answers && correct ? 1 : 0;
+            boolean asks = !answers
+                    && !toPerson
+                    && !guess.isEmpty()
+                    && confidence >= pack.confidence(guess).ask();
+            asked += asks
+                            && intents.stream()
+                                    .limit(BUTTONS)
+                                    .anyMatch(each -> each.intent().equals(message.intent()))
+                    ? 1
+                    : 0;
+        }
+
+        Result result(int messages) {
+            return new Result(
+                    messages,
+                    share(first, inScope),
+                    share(answered, answerable),
+                    share(right, right + wrong),
+                    share(right + asked, answerable),
+                    share(wrong, inScope),
+                    share(handedOver, people),
+                    share(falselyAnswered, messages - inScope));
+        }
     }
 
     private static double share(int part, int whole) {
         return whole == 0 ? 0 : Math.round(1_000.0 * part / whole) / 1_000.0;
-    }
-
-    private static Message message(String line) {
-        int comma = line.lastIndexOf(',');
-        String text = line.substring(0, comma);
-        if (text.startsWith("\"")) {
-            text = text.substring(1, text.length() - 1).replace("\"\"", "\"");
-        }
-        return new Message(text, line.substring(comma + 1).strip());
     }
 }
