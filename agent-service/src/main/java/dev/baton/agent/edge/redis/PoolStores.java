@@ -3,7 +3,7 @@ package dev.baton.agent.edge.redis;
 import dev.baton.agent.dispatch.Pool;
 import dev.baton.agent.edge.DeskState;
 import dev.baton.agent.edge.Pools;
-import dev.baton.events.AgentId;
+import dev.baton.agent.overview.PoolReader;
 import dev.baton.events.TenantId;
 import dev.baton.kit.redis.RedisStageStore;
 import dev.baton.kit.stage.Loaded;
@@ -14,6 +14,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One store for the dispatcher that writes pools and for the edge that reads them.
 class PoolStores {
@@ -27,17 +29,22 @@ class PoolStores {
 
     @Produces
     @Singleton
-    Pools pools(Redis redis) {
+    PoolReader reader(Redis redis) {
         StageStore<Pool> store = new RedisStageStore<>(redis, STAGE, Pool.class);
-        return tenant -> desks(store, tenant);
+        return tenant -> Optional.ofNullable(pool(store, tenant));
     }
 
-    private static Map<AgentId, DeskState> desks(StageStore<Pool> store, TenantId tenant) {
+    @Produces
+    @Singleton
+    Pools pools(PoolReader reader) {
+        return tenant -> reader.pool(tenant).map(DeskState::all).orElse(Map.of());
+    }
+
+    private static @Nullable Pool pool(StageStore<Pool> store, TenantId tenant) {
         StateKey key = new StateKey(tenant, tenant.value());
-        Pool pool = store.load(Map.of(key, List.of()))
+        return store.load(Map.of(key, List.of()))
                 .states()
                 .getOrDefault(key, Loaded.nothing())
                 .state();
-        return pool == null ? Map.of() : DeskState.all(pool);
     }
 }
