@@ -19,7 +19,7 @@ export class AccountsView {
         mayChange ? el('button', {type: 'button', class: 'primary', onclick: () => this.#make()}, icon('plus'), t('account.new')) : null),
       this.problem,
       table(t('tab.accounts'), ['account.name', 'account.login', 'account.roles', 'account.queues', 'account.capacity',
-        mayChange ? 'account.actions' : ''], this.body));
+        mayChange ? 'account.actions' : ''], this.body, false));
     this.read();
   }
 

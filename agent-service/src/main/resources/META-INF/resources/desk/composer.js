@@ -19,7 +19,7 @@ export class Composer {
     this.modes = ['reply', 'note'].map(mode => el('button',
       {type: 'button', 'aria-pressed': 'false', onclick: () => this.mode(mode)}, t(`compose.${mode}`)));
     this.send = el('button', {type: 'submit', class: 'primary'}, icon('send'), el('span', {}));
-    this.proposal = el('p', {class: 'proposal', dir: 'auto'});
+    this.proposal = el('p', {class: 'proposal', dir: 'auto', tabindex: '0'});
     this.use = el('button', {type: 'button', class: 'primary quiet', onclick: () => this.useSuggestion()},
       t('suggest.use'), el('kbd', {}, 'Alt ↵'));
     this.edit = el('button', {type: 'button', onclick: () => this.editSuggestion()}, t('suggest.edit'), el('kbd', {}, 'Alt I'));

@@ -88,8 +88,9 @@ export class Conversation {
     return this.shown.filter(entry => entry.kind === 'message');
   }
 
+  /** What the contact, the bot or a colleague said last; notices by the system are not meant. */
   get lastMessage() {
-    return this.shown.findLast(entry => entry.kind === 'message');
+    return this.shown.findLast(entry => entry.kind === 'message' && entry.by !== 'system');
   }
 
   /** The handoff that brought it here. */

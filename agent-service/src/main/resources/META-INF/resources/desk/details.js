@@ -1,7 +1,7 @@
 // At the right: why the conversation came here, what the bot makes of it, what it was told.
 
 import {el, icon, iconButton} from './dom.js';
-import {sentimentInWords} from './entry.js';
+import {figures, sentimentInWords} from './entry.js';
 import {shortName} from './list.js';
 import {duration, inLanguage, named, percent, t} from './words.js';
 
@@ -19,7 +19,7 @@ export class Details {
 
   draw(held) {
     const version = JSON.stringify([held.id, held.escalation?.seq, held.lastReading, held.ended, held.queue,
-      this.desk.directory.intents.length, held.notes]);
+      this.desk.directory.intents.length]);
     if (version === this.#drawn) return;
     this.#drawn = version;
     this.body.replaceChildren(...[this.#why(held), this.#reading(held), this.#named(held), this.#facts(held)].filter(Boolean));
@@ -29,15 +29,15 @@ export class Details {
     const escalation = held.escalation;
     if (!escalation) return null;
     return section(t('why'), el('ul', {class: 'reasons'},
-      escalation.reasons.map(reason => el('li', {}, icon('flag'),
-        el('span', {}, named('reason', reason.code), reason.detail ? el('small', {}, reason.detail) : null)))));
+      escalation.reasons.map(reason => el('li', {title: reason.detail}, icon('flag'),
+        el('span', {}, named('reason', reason.code), figures(reason) ? el('small', {}, figures(reason)) : null)))));
   }
 
   #reading(held) {
     const summary = held.escalation?.body?.summary;
     const latest = held.lastReading;
     const intents = latest?.intents?.length
-      ? latest.intents.slice(0, 3)
+      ? latest.intents.filter(({confidence}, at) => at === 0 || confidence >= 0.01).slice(0, 3)
       : summary?.intent ? [{intent: summary.intent, confidence: summary.confidence}] : [];
     const sentiment = latest?.sentiment ?? summary?.sentiment;
     if (intents.length === 0 && (sentiment === undefined || sentiment === null)) return null;

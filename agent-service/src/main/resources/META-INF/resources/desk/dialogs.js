@@ -34,6 +34,7 @@ export function dialog(title, content, confirm, done) {
     onclick: event => event.target === box && box.close()}, form);
   document.body.append(box);
   box.showModal();
+  (box.querySelector('input:checked') ?? box.querySelector('input:enabled, select') ?? button)?.focus();
   return box;
 }
 

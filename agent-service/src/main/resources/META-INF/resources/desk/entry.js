@@ -24,12 +24,19 @@ export function drawEntry(entry, held, tools) {
     case 'refused': return drawRule('close', t('entry.refused', {reasons: reasonsInWords(entry.reasons)}), entry, 'bad');
     case 'rating': return drawRule('spark', t('entry.rating', {score: entry.body?.score ?? '?'})
       + (entry.body?.comment ? ` “${entry.body.comment}”` : ''), entry);
+    case 'closed': return drawRule('done', `${t('entry.closed')}${t('colon')}${reasonsInWords(entry.reasons)}`, entry);
     default: return drawRule('info', named('entry', entry.kind), entry);
   }
 }
 
 export function reasonsInWords(reasons) {
   return (reasons ?? []).map(reason => named('reason', reason.code)).join(t('comma'));
+}
+
+/** The figures behind a reason, where this page can put them into words. */
+export function figures({detail}) {
+  const [, is, limit] = /^confidence ([\d.]+) (?:<|>=) ([\d.]+)$/.exec(detail ?? '') ?? [];
+  return is && t('reason.confidence', {is: percent(is), limit: percent(limit)});
 }
 
 function drawRule(drawing, text, entry, tone = '') {

@@ -130,8 +130,8 @@ function card(label, value, tone = '') {
 }
 
 /** A table that scrolls sideways in itself on narrow screens. */
-export function table(title, columns, body) {
-  return el('section', {class: 'block'}, el('h2', {}, title),
+export function table(title, columns, body, heading = true) {
+  return el('section', {class: 'block'}, heading ? el('h2', {}, title) : null,
     el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title},
       el('table', {}, el('thead', {}, el('tr', {}, columns.map(column => el('th', {scope: 'col'}, column && t(column))))), body)));
 }

@@ -72,7 +72,7 @@ export class Inbox {
     const bar = el('progress', {max: '1', 'aria-label': t('offer.left')});
     const total = Math.max(1, Date.parse(offer.expires) - now());
     const waited = el('span', {});
-    const element = el('li', {class: 'offer'},
+    const element = el('li', {class: 'offer', 'data-conversation': offer.conversation},
       el('div', {class: 'line'}, icon('bell'), el('strong', {}, inLanguage(this.desk.queueName(offer.queue)) || offer.queue), left),
       el('div', {class: 'line small'}, waited,
         offer.priority > 0 ? el('span', {class: 'tag'}, t('priority', {priority: offer.priority})) : null,
@@ -96,7 +96,7 @@ export class Inbox {
     const preview = el('span', {class: 'preview', dir: 'auto'});
     const unread = el('span', {class: 'unread'});
     const tag = el('span', {class: 'tag'});
-    const button = el('button', {type: 'button', class: 'row', onclick: () => this.act.show(held.id)},
+    const button = el('button', {type: 'button', class: 'row', 'data-conversation': held.id, onclick: () => this.act.show(held.id)},
       el('span', {class: 'line'}, title, wait), el('span', {class: 'line'}, preview, unread), el('span', {class: 'line'}, tag));
     return {
       element: el('li', {}, button),

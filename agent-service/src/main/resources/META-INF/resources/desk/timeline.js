@@ -16,13 +16,18 @@ export class Timeline {
   #held = null;
   #items = [];
   #frame = 0;
+  /** Whether the reader is at the end, and wants to stay there when more comes or less room is left. */
+  #atEnd = true;
 
   constructor(desk, tools) {
     this.desk = desk;
     this.tools = tools;
     this.list = el('div', {class: 'entries', role: 'list', 'aria-label': t('history')}, this.#above, this.#below);
     this.element = el('div', {class: 'timeline', tabindex: '0', role: 'region', 'aria-label': t('history')}, this.list);
-    this.element.addEventListener('scroll', () => this.#soon(), {passive: true});
+    this.element.addEventListener('scroll', () => {
+      this.#atEnd = this.element.scrollHeight - this.element.scrollTop - this.element.clientHeight < 48;
+      this.#soon();
+    }, {passive: true});
     this.resized = new ResizeObserver(() => this.#held && this.draw());
     this.resized.observe(this.element);
   }
@@ -41,7 +46,8 @@ export class Timeline {
       this.#nodes.clear();
       this.#heights.clear();
     }
-    this.draw(another);
+    this.#atEnd ||= another;
+    this.draw();
   }
 
   #soon() {
@@ -49,13 +55,13 @@ export class Timeline {
     this.#frame = requestAnimationFrame(() => this.draw());
   }
 
-  draw(toEnd = false) {
+  draw() {
     const box = this.element;
-    const atEnd = toEnd || box.scrollHeight - box.scrollTop - box.clientHeight < 48;
+    const atEnd = this.#atEnd;
     const anchor = atEnd ? null : this.#anchor();
     this.#items = this.#list();
     // A second pass measures what the first one brought in by a wrong guess.
-    for (let pass = 0; pass < 3 && this.#fill(atEnd) ; pass++) this.#settle(atEnd, anchor);
+    for (let pass = 0; pass < 3 && this.#fill(atEnd); pass++) this.#settle(atEnd, anchor);
     this.#settle(atEnd, anchor);
     if (this.#held.earlier && box.scrollTop < 400 && !this.#held.loading) this.desk.loadEarlier(this.#held);
   }

@@ -40,7 +40,7 @@ class FramesTest {
         JsonNode shown = welcome.at("/offers/0");
         assertThat(shown.get("expires").textValue()).isEqualTo("2026-03-02T09:00:20Z");
         shown.properties()
-                .forEach(field ->
-                        assertThat(field.getValue()).as(field.getKey()).isEqualTo(pushed.get(field.getKey())));
+                .forEach(
+                        field -> assertThat(field.getValue()).as(field.getKey()).isEqualTo(pushed.get(field.getKey())));
     }
 }
