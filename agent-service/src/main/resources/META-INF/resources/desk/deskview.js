@@ -36,9 +36,12 @@ export class DeskView {
       action('done', t('finish'), 'Alt+C', () => this.#finish(), 'primary'));
     this.gone = el('div', {class: 'gone', role: 'status'}, el('span', {}),
       el('button', {type: 'button', onclick: () => this.show(null)}, t('ended.dismiss')));
+    this.elsewhere = el('span', {class: 'unread'});
+    this.back = iconButton('back', t('back'), () => this.show(null), {class: 'icon-button narrow-only back'});
+    this.back.append(this.elsewhere);
     this.pane = el('section', {class: 'pane', 'aria-label': t('conversation')},
       el('header', {class: 'pane-head'},
-        iconButton('back', t('back'), () => this.show(null), {class: 'icon-button narrow-only'}),
+        this.back,
         el('div', {class: 'titles'}, this.title, this.subtitle), this.actions,
         iconButton('info', t('details'), () => this.#toggleDetails(), {class: 'icon-button middle-only'})),
       this.timeline.element, this.gone, this.composer.element);
@@ -100,6 +103,11 @@ export class DeskView {
     this.nothing.hidden = Boolean(held);
     if (!held) return;
     say(this.title, `${inLanguage(this.desk.queueName(held.queue)) || held.queue} · ${shortName(held.id)}`);
+    const news = this.desk.offers.size + [...this.desk.conversations.values()]
+      .filter(other => other !== held && this.desk.unread(other) > 0).length;
+    say(this.elsewhere, news ? String(news) : '');
+    this.elsewhere.hidden = news === 0;
+    this.back.setAttribute('aria-label', news ? t('back.news', {count: news}) : t('back'));
     this.actions.hidden = Boolean(held.ended);
     this.gone.hidden = !held.ended;
     say(this.gone.firstChild, held.ended ? t(`ended.${held.ended}.long`) : '');

@@ -43,8 +43,7 @@ export class Desk extends EventTarget {
         this.changed();
       },
     });
-    onSession(session => session && this.#line.beat());
-    this.readDirectory();
+    onSession(session => session && this.#line.beat(), this.ends.signal);
   }
 
   /** Views are told once for many changes. */
@@ -81,7 +80,7 @@ export class Desk extends EventTarget {
       this.directory = await api('GET', 'directory');
       this.changed();
     } catch {
-      // The next look at it tries again; ids stand in for names until then.
+      // Ids stand in for names until the line is there again, which tries once more.
     }
   }
 
@@ -196,6 +195,7 @@ export class Desk extends EventTarget {
   }
 
   #welcome({presence, offers, conversations}) {
+    if (this.directory.queues.length === 0) this.readDirectory();
     this.presence = presence;
     this.offers = new Map();
     offers.forEach(offer => this.#offered(offer));

@@ -29,9 +29,10 @@ export const administers = () => roles().includes('admin');
 /** The server's clock: offers end by it, and this machine's may be wrong. */
 export const now = () => Date.now() + (session?.skew ?? 0);
 
-/** Told of every new token, and with null that nobody is signed in any more. */
-export function onSession(listener) {
+/** The listener is told of every new token, and with null that nobody is signed in any more, until `signal` ends. */
+export function onSession(listener, signal) {
   listeners.add(listener);
+  signal?.addEventListener('abort', () => listeners.delete(listener));
 }
 
 export function socketAddress() {

@@ -27,7 +27,7 @@ async function read(name) {
   return (await fetch(new URL(`words/${name}.json`, import.meta.url))).json();
 }
 
-/** t('offer.expires', {seconds: 12}) fills {seconds}. */
+/** t('seconds', {seconds: 12}) fills {seconds}. */
 export function t(key, values = {}) {
   const text = words[key] ?? fallback[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);

@@ -48,8 +48,7 @@ class DeskIT {
     }
 
     private static DeskPage deskOf(BrowserContext browser, String... roles) {
-        return DeskPage.signIn(
-                browser, platform, staff.make("Robin", List.of(roles), List.of(), List.of(), PLENTY));
+        return DeskPage.signIn(browser, platform, staff.make("Robin", List.of(roles), List.of(), List.of(), PLENTY));
     }
 
     @ParameterizedTest
