@@ -70,7 +70,7 @@ export class Inbox {
   #offer(offer) {
     const left = el('span', {class: 'left', 'aria-hidden': 'true'});
     const bar = el('progress', {max: '1', 'aria-label': t('offer.left')});
-    const total = Math.max(1, Date.parse(offer.expires) - now());
+    const total = offer.time ??= Math.max(1, Date.parse(offer.expires) - now());
     const waited = el('span', {});
     const element = el('li', {class: 'offer', 'data-conversation': offer.conversation},
       el('div', {class: 'line'}, icon('bell'), el('strong', {}, inLanguage(this.desk.queueName(offer.queue)) || offer.queue), left),

@@ -16,7 +16,7 @@ final class Welcome {
                 Baton is ready after %s.
 
                   contacts (gateway)  %s
-                  agents              %s
+                  agents (the desk)   %s
                   reports             %s
                   Kafka               %s
 
