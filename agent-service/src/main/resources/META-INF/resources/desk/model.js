@@ -8,6 +8,8 @@ import {ReadMarks} from './reading.js';
 import {api, current, onSession} from './session.js';
 
 const PAGE = 100;
+const NEWCOMER_ATTEMPTS = 8;
+const NEWCOMER_PAUSE = 1_000;
 
 export class Desk extends EventTarget {
   presence = 'OFFLINE';
@@ -94,10 +96,18 @@ export class Desk extends EventTarget {
     return {id: frame.id, answer};
   }
 
-  setPresence(presence) {
+  async setPresence(presence) {
     this.#wanted = presence;
     this.#tabs.postMessage({presence});
-    return this.ask('presence', {presence}).answer;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.ask('presence', {presence}).answer;
+      } catch (refused) {
+        // The dispatcher hears of a new account a moment after it was made.
+        if (refused.reason !== 'NOT_KNOWN' || attempt === NEWCOMER_ATTEMPTS || this.#wanted !== presence) throw refused;
+        await new Promise(later => setTimeout(later, NEWCOMER_PAUSE));
+      }
+    }
   }
 
   accept(offer) {
