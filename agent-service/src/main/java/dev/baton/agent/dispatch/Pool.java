@@ -20,7 +20,8 @@ import java.util.List;
 /// @param waiting in the order in which they are to be served
 public record Pool(
         Instant now, List<PoolAgent> agents, List<WaitingConversation> waiting, List<Assignment> assignments) {
-    static final Pool EMPTY = new Pool(Instant.EPOCH, List.of(), List.of(), List.of());
+    /// Nobody works here yet, and nothing waits.
+    public static final Pool EMPTY = new Pool(Instant.EPOCH, List.of(), List.of(), List.of());
 
     public Pool {
         agents = List.copyOf(agents);

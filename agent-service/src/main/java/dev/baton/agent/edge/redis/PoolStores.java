@@ -3,8 +3,7 @@ package dev.baton.agent.edge.redis;
 import dev.baton.agent.dispatch.Pool;
 import dev.baton.agent.edge.DeskState;
 import dev.baton.agent.edge.Pools;
-import dev.baton.events.AgentId;
-import dev.baton.events.TenantId;
+import dev.baton.agent.overview.PoolReader;
 import dev.baton.kit.redis.RedisStageStore;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
@@ -13,6 +12,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /// One store for the dispatcher that writes pools and for the edge that reads them.
 class PoolStores {
@@ -33,12 +33,13 @@ class PoolStores {
 
     @Produces
     @Singleton
-    Pools pools(RedisStageStore<Pool> kept) {
-        return tenant -> desks(kept, tenant);
+    PoolReader reader(RedisStageStore<Pool> kept) {
+        return tenant -> Optional.ofNullable(kept.read(new StateKey(tenant, tenant.value())));
     }
 
-    private static Map<AgentId, DeskState> desks(RedisStageStore<Pool> kept, TenantId tenant) {
-        Pool pool = kept.read(new StateKey(tenant, tenant.value()));
-        return pool == null ? Map.of() : DeskState.all(pool);
+    @Produces
+    @Singleton
+    Pools pools(PoolReader reader) {
+        return tenant -> reader.pool(tenant).map(DeskState::all).orElse(Map.of());
     }
 }
