@@ -78,12 +78,19 @@ public sealed interface AgentCommand extends Event {
         }
     }
 
-    /// Routing closed the episode or gave it to the bot: nobody need serve it any more.
+    /// Routing closed the episode, gave it to the bot or refused what the pool had decided: nobody need serve it any
+    /// more.
+    /// @param upToEpoch what the pool believes under a later epoch stays as it is; null means whatever the epoch
     @JsonTypeName("agent.conversation-dequeued.v1")
-    record DequeueConversation(EpisodeId episode, List<Reason> reasons) implements AgentCommand {
+    record DequeueConversation(
+            EpisodeId episode, List<Reason> reasons, @Nullable Long upToEpoch) implements AgentCommand {
         public DequeueConversation {
             Require.present("episode", episode);
             reasons = reasons == null ? List.of() : List.copyOf(reasons);
+        }
+
+        public DequeueConversation(EpisodeId episode, List<Reason> reasons) {
+            this(episode, reasons, null);
         }
     }
 

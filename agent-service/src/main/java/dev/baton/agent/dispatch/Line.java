@@ -4,6 +4,7 @@ import dev.baton.events.AgentCommand.DequeueConversation;
 import dev.baton.events.AgentCommand.EnqueueConversation;
 import dev.baton.events.AgentOutcome.Queued;
 import dev.baton.events.ConversationId;
+import dev.baton.events.EpisodeId;
 import java.util.List;
 
 /// Conversations that routing brings and takes away. Routing is the authority on who holds the baton: a newer epoch
@@ -35,10 +36,14 @@ final class Line {
         ConversationId conversation = turn.conversation();
         WaitingConversation item = turn.waiting(conversation);
         Assignment assignment = turn.assignment(conversation);
-        if ((item != null && item.episode().equals(command.episode()))
-                || (assignment != null && assignment.episode().equals(command.episode()))) {
+        if ((item != null && concerns(command, item.episode(), item.epoch()))
+                || (assignment != null && concerns(command, assignment.episode(), assignment.epoch()))) {
             turn.forget(conversation);
         }
+    }
+
+    private static boolean concerns(DequeueConversation command, EpisodeId episode, long epoch) {
+        return episode.equals(command.episode()) && (command.upToEpoch() == null || epoch <= command.upToEpoch());
     }
 
     private static boolean knows(Turn turn, ConversationId conversation, long epoch) {

@@ -12,8 +12,8 @@ import java.time.Duration;
 
 /// Who is there: accounts, presence, and what happens to the conversations of those who are gone.
 final class Staff {
-    /// How long a lost connection may take to come back before the agent's conversations go to others.
-    static final Duration DISCONNECT_GRACE = Duration.ofSeconds(30);
+    /// How long an agent who went offline keeps the conversations. The edge has waited before it said so.
+    static final Duration DISCONNECT_GRACE = Duration.ofSeconds(10);
 
     private Staff() {}
 

@@ -5,6 +5,7 @@ import dev.baton.agent.dispatch.Pool;
 import dev.baton.events.Topic;
 import dev.baton.kit.Stage;
 import dev.baton.kit.StageFactory;
+import dev.baton.kit.stage.StageStore;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +19,8 @@ class DispatchConsumer {
     private final Stage<Pool> stage;
 
     @Inject
-    DispatchConsumer(StageFactory stages, DispatchDecider decider) {
-        stage = stages.assemble("dispatch", "dispatch", EnumSet.of(Topic.AGENT_COMMANDS), decider, Pool.class);
+    DispatchConsumer(StageFactory stages, DispatchDecider decider, StageStore<Pool> store) {
+        stage = stages.assemble("dispatch", "dispatch", EnumSet.of(Topic.AGENT_COMMANDS), decider, store);
     }
 
     @Incoming("dispatch")

@@ -21,8 +21,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// Tells every pool the time, once a second. Replicas say the same tick under the same id, so it counts once; a tick
-/// that could not be said is made good by the next.
+/// Tells every pool the time, once a second. Replicas say the same tick under the same id, so it counts once; a
+/// tick that could not be said is made good by the next.
 @ApplicationScoped
 class PoolClock {
     private static final Logger LOG = Logger.getLogger(PoolClock.class);
@@ -32,6 +32,9 @@ class PoolClock {
     private final Clock clock = Clock.systemUTC();
     private final List<TenantId> pools;
     private final KafkaEmitter emitter;
+
+    /// Whether the latest tick could not be said. Touched by the clock's thread only.
+    private boolean silent;
 
     @Inject
     PoolClock(Tenants tenants, KafkaEmitter emitter) {
@@ -51,8 +54,15 @@ class PoolClock {
         Instant second = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
             emitter.emit(pools.stream().map(pool -> tick(pool, second)).toList());
+            if (silent) {
+                silent = false;
+                LOG.info("The pools are told the time again");
+            }
         } catch (RuntimeException notSaid) {
-            LOG.warnf(notSaid, "The time could not be told to the pools: %d", pools.size());
+            if (!silent) {
+                silent = true;
+                LOG.warnf("The pools cannot be told the time, offers end later: %s", notSaid.getMessage());
+            }
         }
     }
 

@@ -147,6 +147,14 @@ class DispatchDeciderTest {
     }
 
     @Test
+    void whatRoutingDidNotGiveIsTakenFromThePoolUnlessItWasGivenSince() {
+        shift.accept("one").say(about("one"), new DequeueConversation(episode("one"), List.of(), EPOCH));
+        assertThat(shift.pool().assignments()).hasSize(1);
+        shift.say(about("one"), new DequeueConversation(episode("one"), List.of(), EPOCH + 1));
+        assertThat(shift.pool().assignments()).isEmpty();
+    }
+
+    @Test
     void anEscalationUnderANewerEpochReplacesWhatThePoolBelieved() {
         shift.accept("one").enqueue("one", 0, EPOCH + 1);
         assertThat(shift.assignment("one").queue()).isEqualTo(GENERAL);

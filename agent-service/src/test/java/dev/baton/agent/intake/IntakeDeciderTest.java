@@ -17,6 +17,10 @@ import dev.baton.events.EventJson;
 import dev.baton.events.HandoffSummary;
 import dev.baton.events.Holder;
 import dev.baton.events.QueueId;
+import dev.baton.events.Reason;
+import dev.baton.events.ReasonCode;
+import dev.baton.events.RoutingDecision.ActRefused;
+import dev.baton.events.RoutingDecision.ActRefused.Act;
 import dev.baton.events.RoutingDecision.BatonPassed;
 import dev.baton.events.RoutingDecision.EpisodeClosed;
 import dev.baton.events.RoutingDecision.Escalated;
@@ -62,6 +66,21 @@ class IntakeDeciderTest {
     void aBatonThatPassesIsNoNewsToTheDispatcher() {
         assertThat(intake(new BatonPassed(EPISODE, new Holder.Waiting(QUEUE), 5, List.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void anAcceptanceOrTransferThatRoutingRefusedIsVoidForThePoolTooButNotWhatCameLater() {
+        List<Reason> stale = List.of(Reason.of(ReasonCode.STALE_EPOCH));
+        DequeueConversation next = new DequeueConversation(EPISODE, stale, 5L);
+        assertThat(intake(refused(Act.ACCEPTANCE, 4L, stale))).containsExactly(next);
+        assertThat(intake(refused(Act.TRANSFER, 4L, stale))).containsExactly(next);
+        assertThat(intake(refused(Act.AGENT_REPLY, 4L, stale)))
+                .containsExactly(new DequeueConversation(EPISODE, stale, 4L));
+        assertThat(intake(refused(Act.BOT_PROPOSAL, 4L, stale))).isEmpty();
+    }
+
+    private static ActRefused refused(Act act, long actedUnder, List<Reason> reasons) {
+        return new ActRefused(EPISODE, EventId.of("refused"), act, actedUnder, 9, reasons);
     }
 
     @Test

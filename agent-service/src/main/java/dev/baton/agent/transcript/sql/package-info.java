@@ -1,0 +1,5 @@
+/// Transcripts in PostgreSQL.
+@NullMarked
+package dev.baton.agent.transcript.sql;
+
+import org.jspecify.annotations.NullMarked;
