@@ -110,6 +110,14 @@ public sealed interface AgentCommand extends Event {
         }
     }
 
+    /// Take a conversation that waits and that nobody was offered.
+    @JsonTypeName("agent.pick-asked.v1")
+    record PickConversation(AgentId agent) implements AgentCommand {
+        public PickConversation {
+            Require.present("agent", agent);
+        }
+    }
+
     /// `clientId` is the agent app's own name for the reply; sending it twice says it once.
     @JsonTypeName("agent.reply-written.v1")
     record SendReply(AgentId agent, String clientId, Content content) implements AgentCommand {

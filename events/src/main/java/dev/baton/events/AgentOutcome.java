@@ -16,11 +16,38 @@ public sealed interface AgentOutcome extends Event {
     }
 
     /// The conversation waits. `position` counts from 1.
+    /// @param expectedSeconds the wait that the queue's recent pace foretells, or null while that is not known
     @JsonTypeName("agent.queued.v1")
-    record Queued(EpisodeId episode, QueueId queue, int position, long epoch) implements AgentOutcome {
+    record Queued(
+            EpisodeId episode,
+            QueueId queue,
+            int position,
+            long epoch,
+            @Nullable Long expectedSeconds) implements AgentOutcome {
         public Queued {
             Require.present("episode", episode);
             Require.present("queue", queue);
+        }
+
+        public Queued(EpisodeId episode, QueueId queue, int position, long epoch) {
+            this(episode, queue, position, epoch, null);
+        }
+    }
+
+    /// The conversation left the queue it came for.
+    /// @param toQueue where it waits now; null when it became a message left, which is offered when an agent is free and
+    ///     the doors are open
+    @JsonTypeName("agent.overflowed.v1")
+    record Overflowed(
+            EpisodeId episode,
+            QueueId fromQueue,
+            @Nullable QueueId toQueue,
+            long epoch,
+            Reason reason) implements AgentOutcome {
+        public Overflowed {
+            Require.present("episode", episode);
+            Require.present("fromQueue", fromQueue);
+            Require.present("reason", reason);
         }
     }
 

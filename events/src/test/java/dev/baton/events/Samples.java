@@ -118,6 +118,7 @@ final class Samples {
                 new AgentCommand.DequeueConversation(EPISODE, List.of(Reason.of(ReasonCode.STALE_EPOCH)), 3L));
         add(new AgentCommand.AcceptOffer(ADA, OFFER));
         add(new AgentCommand.DeclineOffer(ADA, OFFER));
+        add(new AgentCommand.PickConversation(ADA));
         add(new AgentCommand.SendReply(ADA, "reply-1", IMAGE));
         add(new AgentCommand.AddNote(ADA, "note-1", "wants sesame"));
         add(new AgentCommand.TransferConversation(ADA, BILLING, null));
@@ -129,6 +130,10 @@ final class Samples {
 
     private void outcomes() {
         add(new AgentOutcome.Queued(EPISODE, BILLING, 1, 2));
+        add("expected", new AgentOutcome.Queued(EPISODE, BILLING, 3, 2, 90L));
+        Reason late = Reason.of(ReasonCode.WAITED_TOO_LONG, "300 s");
+        add(new AgentOutcome.Overflowed(EPISODE, BILLING, new QueueId("general"), 2, late));
+        add("message", new AgentOutcome.Overflowed(EPISODE, BILLING, null, 2, late));
         List<Reason> next = List.of(Reason.of(ReasonCode.LONGEST_WAITING));
         add(new AgentOutcome.Offered(EPISODE, OFFER, ADA, BILLING, TIME.plusSeconds(20), 2, next));
         add(new AgentOutcome.Accepted(EPISODE, OFFER, ADA, "Ada", BILLING, 2));

@@ -11,6 +11,7 @@ import dev.baton.events.AgentOutcome.GaveBack;
 import dev.baton.events.AgentOutcome.Noted;
 import dev.baton.events.AgentOutcome.OfferExpired;
 import dev.baton.events.AgentOutcome.Offered;
+import dev.baton.events.AgentOutcome.Overflowed;
 import dev.baton.events.AgentOutcome.PresenceChanged;
 import dev.baton.events.AgentOutcome.Queued;
 import dev.baton.events.AgentOutcome.Requeued;
@@ -42,6 +43,7 @@ final class AgentEvents {
             case GaveBack gaveBack -> gaveBack(turn, gaveBack);
             case WrappedUp wrappedUp -> wrappedUp(turn, wrappedUp);
             case Queued ignored -> {}
+            case Overflowed ignored -> {}
             case Offered ignored -> {}
             case Declined ignored -> {}
             case OfferExpired ignored -> {}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param active false once the account was closed
 /// @param goneSince when the connection was lost; null while there is one, or where there never was one
 /// @param idleSince when the agent last took or ended a conversation
+/// @param passes how many offers in a row the agent let pass
 public record PoolAgent(
         AgentId id,
         String name,
@@ -23,11 +24,18 @@ public record PoolAgent(
         boolean active,
         Presence presence,
         @Nullable Instant goneSince,
-        Instant idleSince) {
+        Instant idleSince,
+        int passes) {
 
     public PoolAgent {
         queues = List.copyOf(queues);
         skills = List.copyOf(skills);
+    }
+
+    /// Of whom only the id is known.
+    static PoolAgent unknown(AgentId id) {
+        return new PoolAgent(
+                id, id.value(), List.of(), List.of(), 0, false, Presence.OFFLINE, null, Instant.EPOCH, 0);
     }
 
     /// A newly made account: nobody is connected yet.
@@ -41,7 +49,8 @@ public record PoolAgent(
                 account.active(),
                 Presence.OFFLINE,
                 null,
-                now);
+                now,
+                0);
     }
 
     PoolAgent changed(RegisterAgent account) {
@@ -54,16 +63,26 @@ public record PoolAgent(
                 account.active(),
                 account.active() ? presence : Presence.OFFLINE,
                 account.active() ? goneSince : null,
-                idleSince);
+                idleSince,
+                passes);
     }
 
     PoolAgent present(Presence newPresence, Instant now) {
         Instant gone = newPresence == Presence.OFFLINE ? now : null;
-        return new PoolAgent(id, name, queues, skills, capacity, active, newPresence, gone, idleSince);
+        return new PoolAgent(id, name, queues, skills, capacity, active, newPresence, gone, idleSince, 0);
+    }
+
+    /// Everything of the agent's was taken back to the queues.
+    PoolAgent left() {
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, null, idleSince, passes);
     }
 
     PoolAgent idleFrom(Instant now) {
-        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, now);
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, now, passes);
+    }
+
+    PoolAgent passing(int times) {
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, idleSince, times);
     }
 
     /// Whether new conversations may be offered to this agent at all.
@@ -71,7 +90,11 @@ public record PoolAgent(
         return active && presence == Presence.ONLINE;
     }
 
-    boolean serves(WaitingConversation conversation) {
-        return (queues.isEmpty() || queues.contains(conversation.queue())) && skills.containsAll(conversation.skills());
+    boolean serves(QueueId queue) {
+        return active && (queues.isEmpty() || queues.contains(queue));
+    }
+
+    boolean hasTheSkillsOf(PoolAgent other) {
+        return skills.equals(other.skills) && queues.equals(other.queues) && active == other.active;
     }
 }

@@ -1,6 +1,5 @@
 package dev.baton.agent.edge;
 
-import dev.baton.agent.dispatch.Assignment;
 import dev.baton.agent.dispatch.OpenOffer;
 import dev.baton.agent.dispatch.Pool;
 import dev.baton.agent.dispatch.PoolAgent;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the dispatcher has decided for one agent, at one moment.
 public record DeskState(Presence presence, List<Offering> offers, List<Serving> conversations) {
@@ -25,30 +25,25 @@ public record DeskState(Presence presence, List<Offering> offers, List<Serving> 
 
     /// The desks of all agents of a pool.
     public static Map<AgentId, DeskState> all(Pool pool) {
-        Map<AgentId, List<Offering>> offers = new HashMap<>();
-        for (WaitingConversation item : pool.waiting()) {
-            OpenOffer offer = item.offer();
-            if (offer != null) {
-                offers.computeIfAbsent(offer.agent(), agent -> new ArrayList<>())
-                        .add(offering(item, offer));
-            }
-        }
-        Map<AgentId, List<Serving>> conversations = new HashMap<>();
-        for (Assignment held : pool.assignments()) {
-            conversations
-                    .computeIfAbsent(held.agent(), agent -> new ArrayList<>())
-                    .add(new Serving(held.conversation(), held.episode(), held.queue(), held.epoch()));
-        }
         Map<AgentId, DeskState> desks = new HashMap<>();
         for (PoolAgent agent : pool.agents()) {
-            desks.put(
-                    agent.id(),
-                    new DeskState(
-                            agent.presence(),
-                            offers.getOrDefault(agent.id(), List.of()),
-                            conversations.getOrDefault(agent.id(), List.of())));
+            desks.put(agent.id(), of(pool, agent));
         }
         return desks;
+    }
+
+    private static DeskState of(Pool pool, PoolAgent agent) {
+        List<Offering> offers = new ArrayList<>();
+        List<Serving> conversations = new ArrayList<>();
+        for (ConversationId conversation : pool.work(agent.id())) {
+            pool.waiting(conversation)
+                    .ifPresent(item -> Optional.ofNullable(item.offer())
+                            .ifPresent(offer -> offers.add(offering(item, offer))));
+            pool.assignment(conversation)
+                    .ifPresent(held -> conversations.add(
+                            new Serving(held.conversation(), held.episode(), held.queue(), held.epoch())));
+        }
+        return new DeskState(agent.presence(), offers, conversations);
     }
 
     private static Offering offering(WaitingConversation item, OpenOffer offer) {

@@ -15,6 +15,8 @@ import dev.baton.events.AgentOutcome.Requeued;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.ConversationId;
+import dev.baton.packs.AgentSkills;
+import dev.baton.packs.SkillExpression;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -113,9 +115,14 @@ final class PoolLaws {
                 assertThat(pool.agents())
                         .as("no conversation waits while somebody could have it")
                         .noneMatch(agent ->
-                                agent.takesOffers() && agent.serves(item) && load(pool, agent) < agent.capacity());
+                                agent.takesOffers() && serves(agent, item) && load(pool, agent) < agent.capacity());
             }
         }
+    }
+
+    private static boolean serves(PoolAgent agent, WaitingConversation item) {
+        return agent.serves(item.queue())
+                && SkillExpression.all(item.skills()).metBy(AgentSkills.of(agent.skills()));
     }
 
     private static long load(Pool pool, PoolAgent agent) {

@@ -104,7 +104,7 @@ class RedisStageStoreIT {
         Handled first = new Handled(FIRST, Instant.EPOCH, List.of());
         store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
         long version = store.load(Map.of(KEY, List.of())).get(KEY).version();
-        Instant later = Instant.EPOCH.plus(RedisStageStore.REMEMBERED).plusMillis(1);
+        Instant later = Instant.EPOCH.plus(StageRedis.REMEMBERED).plusMillis(1);
         store.save(List.of(
                 new Change<>(KEY, version, new Count(2), List.of(new Handled(SECOND, later, List.of())), List.of())));
         assertThat(store.load(Map.of(KEY, List.of(FIRST, SECOND))).get(KEY).seen())

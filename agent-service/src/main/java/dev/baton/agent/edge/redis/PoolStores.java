@@ -1,11 +1,12 @@
 package dev.baton.agent.edge.redis;
 
 import dev.baton.agent.dispatch.Pool;
+import dev.baton.agent.dispatch.QueueRules;
+import dev.baton.agent.dispatch.SavedPools;
+import dev.baton.agent.dispatch.redis.PoolParts;
 import dev.baton.agent.edge.DeskState;
 import dev.baton.agent.edge.Pools;
-import dev.baton.events.AgentId;
-import dev.baton.events.TenantId;
-import dev.baton.kit.redis.RedisStageStore;
+import dev.baton.kit.redis.RedisPartsStore;
 import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
@@ -14,29 +15,40 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/// One store for the dispatcher that writes pools and for the edge that reads them.
+/// One store for the dispatcher that writes pools and for the edge that reads them, so that the edge reads only what
+/// changed, and a replica that takes a pool over knows most of it.
 class PoolStores {
     private static final String STAGE = "dispatch";
 
     @Produces
     @Singleton
-    StageStore<Pool> store(Redis redis, EdgeSignals signals, RedisAnswers answers) {
-        return new TellingPoolStore(new RedisStageStore<>(redis, STAGE, Pool.class), signals, answers);
+    RedisPartsStore<Pool> saved(Redis redis, QueueRules rules) {
+        return new RedisPartsStore<>(redis, STAGE, new PoolParts(rules));
     }
 
     @Produces
     @Singleton
-    Pools pools(Redis redis) {
-        StageStore<Pool> store = new RedisStageStore<>(redis, STAGE, Pool.class);
-        return tenant -> desks(store, tenant);
+    StageStore<Pool> store(RedisPartsStore<Pool> saved, EdgeSignals signals, RedisAnswers answers) {
+        return new TellingPoolStore(saved, signals, answers);
     }
 
-    private static Map<AgentId, DeskState> desks(StageStore<Pool> store, TenantId tenant) {
-        StateKey key = new StateKey(tenant, tenant.value());
-        Pool pool = store.load(Map.of(key, List.of()))
-                .getOrDefault(key, Loaded.nothing())
-                .state();
-        return pool == null ? Map.of() : DeskState.all(pool);
+    @Produces
+    @Singleton
+    SavedPools pools(RedisPartsStore<Pool> saved) {
+        return tenant -> {
+            StateKey key = new StateKey(tenant, tenant.value());
+            Pool pool = saved.load(Map.of(key, List.of()))
+                    .getOrDefault(key, Loaded.nothing())
+                    .state();
+            return Optional.ofNullable(pool);
+        };
+    }
+
+    @Produces
+    @Singleton
+    Pools desks(SavedPools pools) {
+        return tenant -> pools.of(tenant).map(DeskState::all).orElse(Map.of());
     }
 }

@@ -1,0 +1,22 @@
+package dev.baton.agent.dispatch;
+
+import java.time.Instant;
+
+/// When something of the pool's is to be looked at again.
+/// @param about its key: an agent's, a conversation's or a memory's id
+record Due(Instant at, What what, String about) implements Comparable<Due> {
+    enum What {
+        AGENT,
+        CONVERSATION,
+        MEMORY
+    }
+
+    @Override
+    public int compareTo(Due other) {
+        int order = at.compareTo(other.at);
+        if (order == 0) {
+            order = what.compareTo(other.what);
+        }
+        return order == 0 ? about.compareTo(other.about) : order;
+    }
+}
