@@ -1,10 +1,10 @@
--- Reads one key's state, which is saved in parts, and which of the given events it has seen.
--- KEYS: state (hash: v, n, and for the latest saves h<n> = v), seen (sorted set: event id by event time),
---       out (hash: event id -> emitted events, JSON), parts (hash: name -> JSON), changes (sorted set: name by n)
--- ARGV: the version that the caller knows, or '', and its n; then event ids
--- Returns: version, n, what follows ('same', 'since' what the caller knows, or 'all'), the parts (name, JSON or false
---          for a part that is gone, …), and per event id false when unseen, else its emitted events ('' when forgotten).
-local head = redis.call('HMGET', KEYS[1], 'v', 'n')
+-- Reads one key's state, which is saved in parts, which of the given events it has seen, and what perhaps was not said.
+-- KEYS: version (hash: v, m = how often it was saved, n, and for the latest saves h<m> = v), seen and unsaid as in
+--       load.lua, parts (hash: name -> JSON), changes (sorted set: name by m)
+-- ARGV: the version that the caller knows, or '', and its m; then event ids
+-- Returns: version, m, what follows ('same', 'since' what the caller knows, or 'all'), the parts (name, JSON or false
+--          for a part that is gone, …), a list of 1 (seen) or 0 per event id, and the pairs of unsaid in no order.
+local head = redis.call('HMGET', KEYS[1], 'v', 'm')
 local version, number = head[1] or '0', head[2] or '0'
 local what, parts = 'all', {}
 if version == ARGV[1] then
@@ -20,10 +20,6 @@ else
 end
 local seen = {}
 for i = 3, #ARGV do
-  if redis.call('ZSCORE', KEYS[2], ARGV[i]) then
-    seen[i - 2] = redis.call('HGET', KEYS[3], ARGV[i]) or ''
-  else
-    seen[i - 2] = false
-  end
+  seen[i - 2] = redis.call('ZSCORE', KEYS[2], ARGV[i]) and 1 or 0
 end
-return { version, number, what, parts, seen }
+return { version, number, what, parts, seen, redis.call('HGETALL', KEYS[3]) }

@@ -1,7 +1,9 @@
 -- Saves one key's change if its version is still the expected one: state, events seen, events to emit, all or nothing.
--- KEYS: state, seen, out (as in load.lua)
+-- KEYS: state (also n: how many decisions were kept to be said), seen, unsaid (as in load.lua)
 -- ARGV: expected version, new version, new state, how long events are remembered (ms), how long an idle state is kept (ms),
---       number of events n, n times (id, event time in ms, emitted events as JSON or ''), then ids to forget emissions of
+--       number of events n, n times (id, event time in ms, what was decided
+--       or '' when there is nothing to say), then ids of what need not be kept any longer
+-- What was decided is kept as '<number> <what was decided>', numbered in the order of the decisions.
 -- Returns: 1 when saved, 0 when another version was found and nothing was changed.
 local version = redis.call('HGET', KEYS[1], 'v') or '0'
 if version ~= ARGV[1] then
@@ -15,7 +17,8 @@ for _ = 1, tonumber(ARGV[6]) do
   local id, time, emitted = ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
   redis.call('ZADD', KEYS[2], time, id)
   if emitted ~= '' then
-    redis.call('HSET', KEYS[3], id, emitted)
+    local number = redis.call('HINCRBY', KEYS[1], 'n', 1)
+    redis.call('HSET', KEYS[3], id, number .. ' ' .. emitted)
   end
   if time > newest then
     newest = time

@@ -83,7 +83,9 @@ public sealed interface AgentCommand extends Event {
     /// @param upToEpoch what the pool believes under a later epoch stays as it is; null means whatever the epoch
     @JsonTypeName("agent.conversation-dequeued.v1")
     record DequeueConversation(
-            EpisodeId episode, List<Reason> reasons, @Nullable Long upToEpoch) implements AgentCommand {
+            EpisodeId episode,
+            List<Reason> reasons,
+            @Nullable Long upToEpoch) implements AgentCommand {
         public DequeueConversation {
             Require.present("episode", episode);
             reasons = reasons == null ? List.of() : List.copyOf(reasons);

@@ -113,9 +113,7 @@ final class Samples {
         addForPool(new AgentCommand.SetPresence(ADA, AgentCommand.Presence.ONLINE));
         add(new AgentCommand.EnqueueConversation(EPISODE, WEB, BILLING, List.of("refunds"), 5, "en", 2, TIME));
         add(new AgentCommand.DequeueConversation(EPISODE, List.of(Reason.of(ReasonCode.CONTACT_LEFT))));
-        add(
-                "refused",
-                new AgentCommand.DequeueConversation(EPISODE, List.of(Reason.of(ReasonCode.STALE_EPOCH)), 3L));
+        add("refused", new AgentCommand.DequeueConversation(EPISODE, List.of(Reason.of(ReasonCode.STALE_EPOCH)), 3L));
         add(new AgentCommand.AcceptOffer(ADA, OFFER));
         add(new AgentCommand.DeclineOffer(ADA, OFFER));
         add(new AgentCommand.PickConversation(ADA));

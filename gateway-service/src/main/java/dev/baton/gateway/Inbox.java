@@ -43,6 +43,12 @@ public record Inbox(@Nullable ChannelId channel, List<InboxEntry> entries) {
         return fits ? entries.subList((int) index + 1, entries.size()) : entries;
     }
 
+    /// What a channel may see: its own conversation. One of another channel looks like one in which nothing was
+    /// written.
+    public Inbox seenBy(ChannelId asking) {
+        return asking.equals(channel) ? this : EMPTY;
+    }
+
     boolean holds(MessageId message) {
         return entries.stream().anyMatch(entry -> entry.message().equals(message));
     }

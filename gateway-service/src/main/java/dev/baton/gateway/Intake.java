@@ -13,6 +13,7 @@ import dev.baton.events.InboundEvent.RatingGiven;
 import dev.baton.events.MessageId;
 import dev.baton.events.ReceiptEvent.MessageDelivered;
 import dev.baton.events.ReceiptEvent.MessageRead;
+import dev.baton.gateway.GatewayMeter.Act;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class Intake {
     private final EventLog log;
     private final RateLimiter limiter;
+    private final GatewayMeter meter;
     private final Clock clock;
 
-    public Intake(EventLog log, RateLimiter limiter, Clock clock) {
+    public Intake(EventLog log, RateLimiter limiter, GatewayMeter meter, Clock clock) {
         this.log = log;
         this.limiter = limiter;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ public final class Intake {
         MessageReceived received =
                 valid(() -> new MessageReceived(message, channel.id(), contact, content, language, known));
         ConversationId conversation = channel.conversation(contact);
-        take(channel, contact, EventId.of("received", message.value()), received);
+        take(Act.MESSAGE, channel, contact, EventId.of("received", message.value()), received);
         return new Accepted(conversation, message);
     }
 
@@ -59,6 +62,7 @@ public final class Intake {
     /// @param givenId how the caller names the request
     public void human(Channel channel, ContactId contact, String givenId, @Nullable String language) {
         take(
+                Act.HUMAN,
                 channel,
                 contact,
                 requested("human", channel, contact, givenId),
@@ -68,6 +72,7 @@ public final class Intake {
     /// The contact rated the latest episode.
     public void rating(Channel channel, ContactId contact, String givenId, int score, @Nullable String comment) {
         take(
+                Act.RATING,
                 channel,
                 contact,
                 requested("rating", channel, contact, givenId),
@@ -76,7 +81,12 @@ public final class Intake {
 
     /// The contact ended the conversation.
     public void leave(Channel channel, ContactId contact, String givenId) {
-        take(channel, contact, requested("left", channel, contact, givenId), new ContactLeft(channel.id(), contact));
+        take(
+                Act.LEAVE,
+                channel,
+                contact,
+                requested("left", channel, contact, givenId),
+                new ContactLeft(channel.id(), contact));
     }
 
     /// The contact's device has these replies.
@@ -106,13 +116,15 @@ public final class Intake {
                             now,
                             receipt.apply(reply)))
                     .toList());
+            meter.accepted(Act.RECEIPT);
         }
     }
 
-    private void take(Channel channel, ContactId contact, EventId event, Event data) {
+    private void take(Act act, Channel channel, ContactId contact, EventId event, Event data) {
         Instant now = clock.instant();
         limiter.take(channel.tenant().value(), channel.definition(), contact, now);
         log.append(List.of(envelope(channel, contact, event, now, data)));
+        meter.accepted(act);
     }
 
     private static Envelope envelope(Channel channel, ContactId contact, EventId event, Instant now, Event data) {

@@ -14,7 +14,7 @@ public enum Speaker {
     @JsonProperty("system")
     SYSTEM;
 
-    static Speaker of(Author.Kind kind) {
+    public static Speaker of(Author.Kind kind) {
         return switch (kind) {
             case BOT -> BOT;
             case AGENT -> AGENT;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class IntakeTest {
     private final List<Envelope> log = new ArrayList<>();
-    private final Intake intake = new Intake(log::addAll, new RateLimiter(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+    private final Intake intake =
+            new Intake(log::addAll, new RateLimiter(), new QuietMeter(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
     @Test
     void theSameCallAgainIsTheSameEvent() {

@@ -41,7 +41,7 @@ public record Secrets(Path folder) {
             }
             for (var channel : channels) {
                 writeIfMissing(channel.apiKey(), Secrets::randomKey);
-                writeIfMissing(channel.webhookKey(), Secrets::randomKey);
+                writeIfMissing(channel.webhookKey(), Secrets::webhookKey);
             }
             writeIfMissing(FIRST_ADMIN_PASSWORD, Secrets::readablePassword);
             writeIfMissing(AGENT_JWT_KEY, Secrets::signingKey);
@@ -77,6 +77,13 @@ public record Secrets(Path folder) {
         var bytes = new byte[KEY_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// In the form of the Standard Webhooks specification, which its libraries take as it is.
+    private static String webhookKey() {
+        var bytes = new byte[KEY_BYTES];
+        RANDOM.nextBytes(bytes);
+        return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
     private static String readablePassword() {

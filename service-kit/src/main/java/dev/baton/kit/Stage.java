@@ -8,7 +8,6 @@ import dev.baton.kit.stage.StageRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /// A stage that is fed by a channel and commits its own offsets: after what it decided was acknowledged.
@@ -22,20 +21,23 @@ public final class Stage<S> {
     }
 
     /// Decides a batch. Called by one thread at a time, in the order of the log.
-    public synchronized void run(ConsumerRecords<String, byte[]> records) {
+    public void run(ConsumerRecords<String, byte[]> records) {
+        run(List.of(records));
+    }
+
+    /// Decides several fetches as one batch.
+    synchronized void run(List<ConsumerRecords<String, byte[]>> fetches) {
         Map<Partition, Long> committed = offsets.committedSince();
         if (!committed.isEmpty()) {
             runner.committed(committed);
         }
-        List<InboundRecord> batch = new ArrayList<>(records.count());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            batch.add(new InboundRecord(
-                    new Partition(Topic.named(record.topic()).orElseThrow(), record.partition()),
-                    record.offset(),
-                    record.timestamp(),
-                    record.key(),
-                    record.value()));
-        }
+        List<InboundRecord> batch = new ArrayList<>();
+        fetches.forEach(records -> records.forEach(record -> batch.add(new InboundRecord(
+                new Partition(Topic.named(record.topic()).orElseThrow(), record.partition()),
+                record.offset(),
+                record.timestamp(),
+                record.key(),
+                record.value()))));
         runner.run(batch);
         offsets.commit(batch);
     }

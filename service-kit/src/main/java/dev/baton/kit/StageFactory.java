@@ -12,14 +12,21 @@ import dev.baton.kit.stage.Backoff;
 import dev.baton.kit.stage.StageRunner;
 import dev.baton.kit.stage.StageStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /// Puts stages together: a decider, where it keeps its states, and the channel that feeds it.
 @ApplicationScoped
@@ -33,6 +40,7 @@ public class StageFactory {
     private final Redis redis;
     private final MeterRegistry meters;
     private final Config config;
+    private final List<StageFeed> feeds = new CopyOnWriteArrayList<>();
 
     @Inject
     public StageFactory(
@@ -72,5 +80,16 @@ public class StageFactory {
                 Clock.systemUTC(),
                 new Backoff(FIRST_PAUSE, LONGEST_PAUSE, meter::retried));
         return new Stage<>(new StageRunner<>(name, topics, decider, ports), new StageOffsets(clients, channel));
+    }
+
+    /// What an incoming channel gives its records to, to have them decided by a stage.
+    public Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> feed(String name, Stage<?> stage) {
+        StageFeed feed = new StageFeed(name, stage::run);
+        feeds.add(feed);
+        return feed;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        feeds.forEach(StageFeed::stop);
     }
 }

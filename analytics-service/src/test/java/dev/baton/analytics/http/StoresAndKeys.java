@@ -35,7 +35,7 @@ public final class StoresAndKeys implements QuarkusTestResourceLifecycleManager 
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         settings.put("quarkus.datasource.password", postgres.password());
         settings.put("quarkus.http.test-port", "0");
-        settings.put("baton.jwks.url", "http://127.0.0.1:" + serve() + "/.well-known/jwks.json");
+        settings.put("BATON_JWKS_URL", "http://127.0.0.1:" + serve() + "/.well-known/jwks.json");
         return settings;
     }
 

@@ -42,7 +42,9 @@ class Bots {
             Pack pack = tenant.pack();
             byTenant.put(new TenantId(tenant.id()), byPack.computeIfAbsent(pack.id(), id -> taught(pack, detector)));
         }
-        return new BotDecider(byTenant);
+        BotDecider decider = new BotDecider(byTenant);
+        tenants.all().forEach(tenant -> Rehearsal.of(decider, tenant));
+        return decider;
     }
 
     private static Bot taught(Pack pack, LanguageDetector detector) {

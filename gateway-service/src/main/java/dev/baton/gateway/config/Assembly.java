@@ -2,6 +2,7 @@ package dev.baton.gateway.config;
 
 import dev.baton.gateway.Channels;
 import dev.baton.gateway.EventLog;
+import dev.baton.gateway.GatewayMeter;
 import dev.baton.gateway.HmacKey;
 import dev.baton.gateway.Intake;
 import dev.baton.gateway.RateLimiter;
@@ -40,8 +41,8 @@ class Assembly {
 
     @Produces
     @Singleton
-    Intake intake(EventLog log, RateLimiter limiter, Clock clock) {
-        return new Intake(log, limiter, clock);
+    Intake intake(EventLog log, RateLimiter limiter, GatewayMeter meter, Clock clock) {
+        return new Intake(log, limiter, meter, clock);
     }
 
     @Produces

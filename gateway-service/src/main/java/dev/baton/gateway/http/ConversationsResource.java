@@ -63,9 +63,11 @@ public class ConversationsResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Page.class)),
-            description = "Drop by id what you have: after the loss of a store, messages may come again")
+            description =
+                    "Drop by id what you have: after the loss of a store, messages may come again. Empty where nothing is"
+                            + " filed yet, and for a conversation of another channel, which looks no different")
     @APIResponse(responseCode = "401", description = "The key is missing or opens no channel of the tenant")
-    @APIResponse(responseCode = "404", description = "No such tenant, or no such conversation in the key's channel")
+    @APIResponse(responseCode = "404", description = "No such tenant, or no id of a conversation")
     @APIResponse(responseCode = "422", description = "The cursor or the limit cannot be read")
     public Page messages(
             @PathParam("tenant") String tenant,
@@ -76,10 +78,7 @@ public class ConversationsResource {
         Channel channel = channels.opened(tenant, key, null);
         Cursor cursor = Cursor.parse(after);
         int most = limit(limit);
-        Inbox inbox = inboxes.of(channel.tenant(), conversation(conversation));
-        if (!channel.id().equals(inbox.channel())) {
-            throw unknown();
-        }
+        Inbox inbox = inboxes.of(channel.tenant(), conversation(conversation)).seenBy(channel.id());
         List<InboxEntry> news = inbox.after(cursor);
         List<InboxEntry> page = news.subList(0, Math.min(most, news.size()));
         Cursor end = page.isEmpty() ? inbox.end() : page.getLast().cursor();
@@ -177,7 +176,7 @@ public class ConversationsResource {
     private static Refusal unknown() {
         return Refusal.of(
                 Refusal.Kind.NOT_FOUND,
-                "This channel has no such conversation, or nothing was written in it yet.",
+                "This is not the contact's conversation in this channel.",
                 "Use the conversation that POST /v1/{tenant}/messages answered.");
     }
 }

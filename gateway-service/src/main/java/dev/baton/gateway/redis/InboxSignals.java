@@ -5,12 +5,14 @@ import dev.baton.events.TenantId;
 import dev.baton.gateway.InboxListener;
 import dev.baton.gateway.Inboxes;
 import dev.baton.gateway.TypingSignal;
+import dev.baton.kit.stage.StateKey;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.quarkus.redis.datasource.pubsub.ReactivePubSubCommands;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -41,8 +43,12 @@ public class InboxSignals implements TypingSignal {
         subscribe();
     }
 
-    void changed(TenantId tenant, ConversationId conversation) {
-        publish(INBOX, replica + " " + tenant + " " + conversation);
+    /// Says all that changed at once: a signal each would queue for the connections that the stage needs next.
+    void changed(List<StateKey> inboxes) {
+        StringBuilder signal = new StringBuilder(replica);
+        inboxes.forEach(
+                inbox -> signal.append(' ').append(inbox.tenant()).append(' ').append(inbox.key()));
+        publish(INBOX, signal.toString());
     }
 
     @Override
@@ -68,9 +74,12 @@ public class InboxSignals implements TypingSignal {
 
     private void heard(String signal) {
         String[] parts = signal.split(" ");
-        if (parts.length == 3 && !parts[0].equals(replica)) {
-            TenantId tenant = new TenantId(parts[1]);
-            ConversationId conversation = new ConversationId(parts[2]);
+        if (parts[0].equals(replica)) {
+            return;
+        }
+        for (int at = 1; at + 1 < parts.length; at += 2) {
+            TenantId tenant = new TenantId(parts[at]);
+            ConversationId conversation = new ConversationId(parts[at + 1]);
             Thread.ofVirtual()
                     .name("inbox-signal")
                     .start(() -> here.changed(tenant, conversation, () -> inboxes.of(tenant, conversation)));

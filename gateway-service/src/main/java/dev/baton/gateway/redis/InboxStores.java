@@ -39,6 +39,7 @@ class InboxStores {
         StateKey key = new StateKey(tenant, conversation.value());
         try {
             Inbox inbox = store.load(Map.of(key, List.of()))
+                    .states()
                     .getOrDefault(key, Loaded.nothing())
                     .state();
             return inbox == null ? Inbox.EMPTY : inbox;

@@ -5,10 +5,10 @@ import dev.baton.events.EventId;
 import dev.baton.gateway.Inbox;
 import dev.baton.gateway.InboxListener;
 import dev.baton.kit.stage.Change;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +17,22 @@ import java.util.Map;
 /// replicas with its name.
 record TellingStore(StageStore<Inbox> store, InboxListener here, InboxSignals elsewhere) implements StageStore<Inbox> {
     @Override
-    public Map<StateKey, Loaded<Inbox>> load(Map<StateKey, List<EventId>> wanted) {
+    public Found<Inbox> load(Map<StateKey, List<EventId>> wanted) {
         return store.load(wanted);
     }
 
     @Override
     public Saved save(List<Change<Inbox>> changes) {
         Saved saved = store.save(changes);
+        List<StateKey> changed = new ArrayList<>(changes.size());
         for (Change<Inbox> change : changes) {
             if (!saved.conflicts().contains(change.key())) {
-                ConversationId conversation = new ConversationId(change.key().key());
-                here.changed(change.key().tenant(), conversation, change::state);
-                elsewhere.changed(change.key().tenant(), conversation);
+                changed.add(change.key());
+                here.changed(
+                        change.key().tenant(), new ConversationId(change.key().key()), change::state);
             }
         }
+        elsewhere.changed(changed);
         return saved;
     }
 

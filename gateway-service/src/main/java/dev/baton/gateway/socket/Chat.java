@@ -42,10 +42,11 @@ final class Chat {
         return Frames.hello(channel.conversation(contact), reading.position());
     }
 
-    synchronized void show(Inbox inbox) {
-        for (InboxEntry entry : reading.next(inbox)) {
-            out.accept(Frames.message(entry));
-        }
+    /// @return what was new
+    synchronized List<InboxEntry> show(Inbox inbox) {
+        List<InboxEntry> news = reading.next(inbox);
+        news.forEach(entry -> out.accept(Frames.message(entry)));
+        return news;
     }
 
     synchronized List<MessageId> delivered(Cursor cursor) {

@@ -1,6 +1,7 @@
 package dev.baton.gateway.socket;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.gateway.GatewayMeter;
 import dev.baton.gateway.Inboxes;
 import dev.baton.gateway.Refusal;
 import dev.baton.gateway.wire.JsonBody;
@@ -15,7 +16,9 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,13 +41,21 @@ public class ChatSocket {
     private final Conversing conversing;
     private final OpenChats chats;
     private final Inboxes inboxes;
+    private final GatewayMeter meter;
     private final Vertx vertx;
 
-    ChatSocket(Admission admission, Conversing conversing, OpenChats chats, Inboxes inboxes, Vertx vertx) {
+    ChatSocket(
+            Admission admission,
+            Conversing conversing,
+            OpenChats chats,
+            Inboxes inboxes,
+            GatewayMeter meter,
+            Vertx vertx) {
         this.admission = admission;
         this.conversing = conversing;
         this.chats = chats;
         this.inboxes = inboxes;
+        this.meter = meter;
         this.vertx = vertx;
     }
 
@@ -53,6 +64,7 @@ public class ChatSocket {
     public void open(WebSocketConnection connection, @PathParam("tenant") String tenant) {
         Outgoing out = new Outgoing(connection);
         connection.userData().put(OUT, out);
+        meter.socketOpened();
         String token = offeredToken(connection);
         if (token != null) {
             admit(connection, tenant, token, after(connection.handshakeRequest().query()));
@@ -85,12 +97,14 @@ public class ChatSocket {
                 out.accept(answer);
             }
         } catch (Refusal refusal) {
+            meter.refused(refusal.kind());
             out.accept(Frames.problem(id, refusal));
         }
     }
 
     @OnClose
     public void close(WebSocketConnection connection) {
+        meter.socketClosed();
         Chat chat = connection.userData().remove(CHAT);
         if (chat != null) {
             chats.remove(chat);
@@ -99,7 +113,11 @@ public class ChatSocket {
 
     @OnError
     public void failed(WebSocketConnection connection, Throwable failure) {
-        LOG.warnf("a chat's socket failed: %s", failure.getClass().getName());
+        if (failure instanceof HttpClosedException || failure instanceof IOException) {
+            LOG.debugf("a chat's connection was lost: %s", failure.getClass().getName());
+        } else {
+            LOG.warnf("a chat's socket failed: %s", failure.getClass().getName());
+        }
         new Outgoing(connection).close(CloseReason.INTERNAL_SERVER_ERROR);
     }
 
@@ -112,6 +130,7 @@ public class ChatSocket {
             connection.userData().put(CHAT, chat);
             begin(connection, chat);
         } catch (Refusal refusal) {
+            meter.refused(refusal.kind());
             out.accept(Frames.problem(null, refusal));
             out.close(NOT_ADMITTED);
         }

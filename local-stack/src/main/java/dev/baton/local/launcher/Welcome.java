@@ -20,9 +20,9 @@ final class Welcome {
                   reports             %s
                   Kafka               %s
 
-                  first administrator admin
+                  first administrator admin, of every tenant
                   password            %s
-                                      (kept in %s)
+                                      (from %s, until it is changed)
 
                 Try it: a customer asks, and a moment later the bot's answer can be read
 

@@ -1,8 +1,11 @@
 package dev.baton.kit.kafka;
 
+import dev.baton.events.Envelope;
+import dev.baton.events.EventJson;
 import dev.baton.kit.stage.DeadLetters;
 import dev.baton.kit.stage.InboundRecord;
 import dev.baton.kit.stage.StageRunner;
+import dev.baton.kit.stage.TransientFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +34,17 @@ public class KafkaDeadLetters implements DeadLetters {
         header(letter, "baton-reader", service);
         header(letter, "baton-partition", Integer.toString(record.partition().number()));
         header(letter, "baton-offset", Long.toString(record.offset()));
+        emitter.append(List.of(letter));
+    }
+
+    /// Buries an event that was decided long ago but whose effect outside has failed for good.
+    /// @param why in words for an operator, without any of a contact
+    /// @throws TransientFailure when it may not have arrived
+    public void bury(Envelope event, String why) {
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(event.data().topic().deadLetterName(), event.key(), EventJson.write(event));
+        header(letter, "baton-error", why);
+        header(letter, "baton-reader", service);
         emitter.append(List.of(letter));
     }
 

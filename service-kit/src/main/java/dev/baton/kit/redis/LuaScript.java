@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A script of `resources/lua/`, whose header states its contract.
-record LuaScript(String body) {
-    static LuaScript named(String name) {
+public record LuaScript(String body) {
+    public static LuaScript named(String name) {
         try (InputStream in = LuaScript.class.getResourceAsStream("/lua/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the script lua/" + name + " is not on the class path");
@@ -21,7 +21,7 @@ record LuaScript(String body) {
         }
     }
 
-    Request call(List<String> keys, List<String> arguments) {
+    public Request call(List<String> keys, List<String> arguments) {
         Request request = Request.cmd(Command.EVAL).arg(body).arg(keys.size());
         keys.forEach(request::arg);
         arguments.forEach(request::arg);

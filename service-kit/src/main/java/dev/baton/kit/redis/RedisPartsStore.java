@@ -46,44 +46,64 @@ public final class RedisPartsStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Map<StateKey, Loaded<S>> load(Map<StateKey, List<EventId>> wanted) {
-        List<Request> requests = new ArrayList<>(wanted.size());
-        List<@Nullable Seen<S>> known = new ArrayList<>(wanted.size());
-        wanted.forEach((key, ids) -> {
-            Seen<S> seen = memory.get(key);
-            known.add(seen);
-            List<String> arguments = new ArrayList<>();
-            arguments.add(seen == null ? "" : Long.toString(seen.version()));
-            arguments.add(seen == null ? "0" : Long.toString(seen.number()));
-            ids.forEach(id -> arguments.add(id.value()));
-            requests.add(LOAD.call(redis.keys().parts(key), arguments));
-        });
+    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
+        List<Request> requests = new ArrayList<>(wanted.size() + 2);
+        redis.count(requests);
+        int first = requests.size();
+        List<Asked<S>> asked = new ArrayList<>(wanted.size());
+        wanted.forEach((key, ids) -> asked.add(new Asked<>(key, ids, memory.get(key))));
+        asked.forEach(each -> requests.add(each.request(redis.keys())));
         List<Response> responses = redis.batch(requests);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        int at = 0;
-        for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
-            loaded.put(entry.getKey(), loaded(entry.getKey(), responses.get(at), known.get(at), entry.getValue()));
-            at++;
+        for (int i = 0; i < asked.size(); i++) {
+            loaded.put(asked.get(i).key(), loaded(asked.get(i), responses.get(first + i)));
         }
-        return loaded;
+        return new Found<>(loaded, responses.getFirst().toLong());
     }
 
-    private Loaded<S> loaded(StateKey key, Response response, @Nullable Seen<S> known, List<EventId> ids) {
+    /// The state as it was saved last, for whoever only reads; null when there is none.
+    public @Nullable S latest(StateKey key) {
+        Asked<S> asked = new Asked<>(key, List.of(), memory.get(key));
+        return loaded(asked, redis.batch(List.of(asked.request(redis.keys()))).getFirst())
+                .state();
+    }
+
+    /// What is asked, and what is known already.
+    private record Asked<S>(
+            StateKey key, List<EventId> events, @Nullable Seen<S> known) {
+        Request request(RedisStageKeys keys) {
+            List<String> arguments = new ArrayList<>();
+            arguments.add(known == null ? "" : Long.toString(known.version()));
+            arguments.add(known == null ? "0" : Long.toString(known.number()));
+            events.forEach(id -> arguments.add(id.value()));
+            return LOAD.call(keys.parts(key), arguments);
+        }
+    }
+
+    private Loaded<S> loaded(Asked<S> asked, Response response) {
         long version = response.get(0).toLong();
         S state = null;
         if (version == 0) {
-            memory.remove(key);
+            memory.remove(asked.key());
         } else {
-            String what = response.get(2).toString();
-            state = known != null && what.equals("same")
-                    ? known.state()
-                    : parts.with(
-                            key,
-                            known != null && what.equals("since") ? known.state() : null,
-                            named(response.get(3)));
-            memory.put(key, new Seen<>(version, response.get(1).toLong(), state));
+            state = state(asked, response);
+            memory.put(asked.key(), new Seen<>(version, response.get(1).toLong(), state));
         }
-        return new Loaded<>(version, state, StageRedis.seen(response.get(4), 0, ids));
+        return new Loaded<>(
+                version,
+                state,
+                StageRedis.seen(response.get(4), asked.events()),
+                StageRedis.kept(response.get(5)));
+    }
+
+    private S state(Asked<S> asked, Response response) {
+        String what = response.get(2).toString();
+        Seen<S> known = asked.known();
+        if (known != null && what.equals("same")) {
+            return known.state();
+        }
+        S base = known != null && what.equals("since") ? known.state() : null;
+        return parts.with(asked.key(), base, named(response.get(3)));
     }
 
     private static Map<String, @Nullable String> named(Response flat) {

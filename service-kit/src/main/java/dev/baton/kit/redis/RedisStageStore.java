@@ -39,17 +39,18 @@ public final class RedisStageStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Map<StateKey, Loaded<S>> load(Map<StateKey, List<EventId>> wanted) {
-        List<Request> requests = new ArrayList<>(wanted.size());
-        wanted.forEach((key, ids) -> requests.add(LOAD.call(
-                redis.keys().of(key), ids.stream().map(EventId::value).toList())));
+    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
+        List<Request> requests = new ArrayList<>(wanted.size() + 2);
+        redis.count(requests);
+        wanted.forEach((key, ids) -> requests.add(
+                LOAD.call(redis.keys().of(key), ids.stream().map(EventId::value).toList())));
         List<Response> responses = redis.batch(requests);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        int at = 0;
+        int at = 2;
         for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
             loaded.put(entry.getKey(), loaded(responses.get(at++), entry.getValue()));
         }
-        return loaded;
+        return new Found<>(loaded, responses.getFirst().toLong());
     }
 
     private Loaded<S> loaded(Response response, List<EventId> ids) {
@@ -57,12 +58,13 @@ public final class RedisStageStore<S> implements StageStore<S> {
         return new Loaded<>(
                 response.get(0).toLong(),
                 state.isEmpty() ? null : state(state),
-                StageRedis.seen(response, 2, ids));
+                StageRedis.seen(response.get(2), ids),
+                StageRedis.kept(response.get(3)));
     }
 
     @Override
     public Saved save(List<Change<S>> changes) {
-        List<Request> requests = new ArrayList<>(changes.size() + 2);
+        List<Request> requests = new ArrayList<>(changes.size() + 1);
         changes.forEach(change -> requests.add(SAVE.call(redis.keys().of(change.key()), arguments(change))));
         redis.count(requests);
         List<Response> responses = redis.batch(requests);

@@ -1,10 +1,6 @@
 package dev.baton.kit.redis;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.events.Envelope;
 import dev.baton.events.EventId;
-import dev.baton.events.EventJson;
-import dev.baton.events.Topic;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore.Known;
@@ -14,14 +10,16 @@ import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,7 @@ final class StageRedis {
         }
     }
 
-    /// Counts a write behind the requests; its response, which follows theirs, is the count.
+    /// Adds two requests that count a write; the first's response is the count.
     void count(List<Request> requests) {
         requests.add(Request.cmd(Command.INCR).arg(writes));
         requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
@@ -93,49 +91,37 @@ final class StageRedis {
         return batch(List.of(request)).getFirst().toInteger() == 1;
     }
 
-    /// The arguments that tell a script of events: how many, and of each its id, time and what it led to.
+    /// The arguments that tell a script of events: how many, and of each its id, time and what was decided.
     static void addEvents(List<String> arguments, List<Handled> events) {
         arguments.add(Integer.toString(events.size()));
         for (Handled handled : events) {
             arguments.add(handled.id().value());
             arguments.add(Long.toString(handled.time().toEpochMilli()));
-            arguments.add(json(handled.emitted()));
+            arguments.add(HandledText.write(handled));
         }
     }
 
-    /// Of the events asked about, those seen, with what they led to.
-    /// @param at where the first one's response is
-    static Map<EventId, List<Envelope>> seen(Response responses, int at, List<EventId> asked) {
-        Map<EventId, List<Envelope>> seen = new HashMap<>();
+    /// Of the events asked about, those with a 1.
+    static Set<EventId> seen(Response flags, List<EventId> asked) {
+        Set<EventId> seen = new HashSet<>();
         for (int i = 0; i < asked.size(); i++) {
-            Response emitted = responses.get(i + at);
-            if (emitted != null) {
-                seen.put(asked.get(i), envelopes(emitted.toBytes()));
+            if (flags.get(i).toInteger() == 1) {
+                seen.add(asked.get(i));
             }
         }
         return seen;
     }
 
-    private static String json(List<Envelope> emitted) {
-        StringBuilder json = new StringBuilder();
-        for (Envelope event : emitted) {
-            json.append(json.isEmpty() ? '[' : ',').append(new String(EventJson.write(event), StandardCharsets.UTF_8));
+    /// What perhaps was not said yet, in the order of the decisions.
+    static List<Handled> kept(Response pairs) {
+        List<HandledText> kept = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            EventId id = new EventId(pairs.get(i).toString(StandardCharsets.UTF_8));
+            kept.add(HandledText.read(id, pairs.get(i + 1).toString(StandardCharsets.UTF_8)));
         }
-        return json.isEmpty() ? "" : json.append(']').toString();
-    }
-
-    private static List<Envelope> envelopes(byte[] json) {
-        if (json.length == 0) {
-            return List.of();
-        }
-        try {
-            List<Envelope> envelopes = new ArrayList<>();
-            for (JsonNode node : EventJson.mapper().readTree(json)) {
-                envelopes.add(EventJson.read(Topic.AGENT_OUTCOMES, node));
-            }
-            return envelopes;
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("saved emissions cannot be read", unreadable);
-        }
+        return kept.stream()
+                .sorted(Comparator.comparingLong(HandledText::number))
+                .map(HandledText::handled)
+                .toList();
     }
 }

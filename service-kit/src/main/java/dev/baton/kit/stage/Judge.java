@@ -26,27 +26,17 @@ final class Judge<S> {
 
     /// @param state the state after all of them
     /// @param decided the events that are new, to be saved
-    /// @param again the events seen before, with what they made the stage say then
     /// @param poisoned the events that the decider cannot decide
-    record Judgement<S>(
-            S state,
-            List<Handled> decided,
-            List<Handled> again,
-            int duplicates,
-            Map<EventId, RuntimeException> poisoned) {}
+    record Judgement<S>(S state, List<Handled> decided, int duplicates, Map<EventId, RuntimeException> poisoned) {}
 
-    Judgement<S> judge(List<Envelope> events, Loaded<S> loaded) {
+    Judgement<S> judge(List<Incoming> events, Loaded<S> loaded) {
         S state = loaded.state() == null ? decider.initial() : loaded.state();
         Map<EventId, Handled> decided = new LinkedHashMap<>();
-        Map<EventId, Handled> again = new LinkedHashMap<>();
         Map<EventId, RuntimeException> poisoned = new LinkedHashMap<>();
         int duplicates = 0;
-        for (Envelope event : events) {
-            List<Envelope> saidBefore = loaded.seen().get(event.id());
-            if (saidBefore != null) {
-                duplicates++;
-                again.put(event.id(), new Handled(event.id(), event.time(), saidBefore));
-            } else if (decided.containsKey(event.id())) {
+        for (Incoming incoming : events) {
+            Envelope event = incoming.event();
+            if (loaded.seen().contains(event.id()) || decided.containsKey(event.id())) {
                 duplicates++;
             } else {
                 try {
@@ -55,7 +45,7 @@ final class Judge<S> {
                             decision.emissions().isEmpty() && decision.state() == state;
                     boolean forgettable = nothing && decider.harmlessAgain(event);
                     if (!forgettable) {
-                        decided.put(event.id(), new Handled(event.id(), event.time(), envelopes(event, decision)));
+                        decided.put(event.id(), handled(incoming.record(), event, decision));
                         state = decision.state();
                     }
                 } catch (RuntimeException undecidable) {
@@ -63,7 +53,11 @@ final class Judge<S> {
                 }
             }
         }
-        return new Judgement<>(state, List.copyOf(decided.values()), List.copyOf(again.values()), duplicates, poisoned);
+        return new Judgement<>(state, List.copyOf(decided.values()), duplicates, poisoned);
+    }
+
+    private Handled handled(InboundRecord record, Envelope event, Decision<S> decision) {
+        return new Handled(event.id(), event.time(), record.partition(), record.offset(), envelopes(event, decision));
     }
 
     private List<Envelope> envelopes(Envelope cause, Decision<S> decision) {

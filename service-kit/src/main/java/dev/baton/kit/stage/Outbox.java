@@ -1,48 +1,43 @@
 package dev.baton.kit.stage;
 
 import dev.baton.events.EventId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Remembers which saved emissions are still needed: those whose causing record is not committed yet. The others are
-/// forgotten with the key's next save; what is not remembered here any more, the store lets expire.
+/// Knows which saved emissions were said: those that this process said itself, and those whose causing record is
+/// committed. The latter are forgotten with the key's next save; what nobody saves again, the store lets expire.
 final class Outbox {
-    private static final int MOST_KEYS = 20_000;
-
-    private record Kept(EventId id, Partition partition, long offset) {}
+    private static final int MOST_REMEMBERED = 50_000;
 
     private final Map<Partition, Long> committed = new HashMap<>();
-    private final LinkedHashMap<StateKey, List<Kept>> kept = new LinkedHashMap<>();
-
-    void keep(StateKey key, EventId id, InboundRecord cause) {
-        kept.computeIfAbsent(key, k -> new ArrayList<>(2)).add(new Kept(id, cause.partition(), cause.offset()));
-        if (kept.size() > MOST_KEYS) {
-            kept.pollFirstEntry();
-        }
-    }
+    private final LinkedHashSet<EventId> said = new LinkedHashSet<>();
 
     void committed(Map<Partition, Long> offsets) {
         offsets.forEach((partition, next) -> committed.merge(partition, next, Math::max));
     }
 
-    List<EventId> forgettable(StateKey key) {
-        return kept.getOrDefault(key, List.of()).stream()
-                .filter(this::isCommitted)
-                .map(Kept::id)
+    void said(Collection<EventId> causes) {
+        said.addAll(causes);
+        while (said.size() > MOST_REMEMBERED) {
+            said.removeFirst();
+        }
+    }
+
+    /// What a process that died or lost the partition left behind: it comes before anything new of the same key.
+    List<Handled> unsaid(List<Handled> kept) {
+        return kept.stream()
+                .filter(each -> !said.contains(each.id()) && !isCommitted(each))
                 .toList();
     }
 
-    void forgotten(StateKey key, List<EventId> ids) {
-        kept.computeIfPresent(key, (k, list) -> {
-            list.removeIf(each -> ids.contains(each.id()));
-            return list.isEmpty() ? null : list;
-        });
+    List<EventId> forgettable(List<Handled> kept) {
+        return kept.stream().filter(this::isCommitted).map(Handled::id).toList();
     }
 
-    private boolean isCommitted(Kept each) {
+    boolean isCommitted(Handled each) {
         return each.offset() < committed.getOrDefault(each.partition(), 0L);
     }
 }

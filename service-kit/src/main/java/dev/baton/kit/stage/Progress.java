@@ -25,15 +25,23 @@ final class Progress {
     private final Set<Topic> topics;
     private final StageStore<?> store;
     private final LogReader log;
+    private final Consumer<Map<Partition, Long>> onCommitted;
     private final Map<Partition, Long> known = new HashMap<>();
     private long writes;
     private long storedWrites;
 
-    Progress(String stage, Set<Topic> topics, StageStore<?> store, LogReader log) {
+    /// @param onCommitted is told of committed offsets when they are looked up
+    Progress(
+            String stage,
+            Set<Topic> topics,
+            StageStore<?> store,
+            LogReader log,
+            Consumer<Map<Partition, Long>> onCommitted) {
         this.stage = stage;
         this.topics = Set.copyOf(topics);
         this.store = store;
         this.log = log;
+        this.onCommitted = onCommitted;
     }
 
     static Map<Partition, Long> after(List<InboundRecord> records) {
@@ -49,15 +57,23 @@ final class Progress {
         return first;
     }
 
-    void wrote(long count) {
-        writes = Math.max(writes, count);
+    /// The store counted a write of this process. False when there were fewer than expected, so that it was set back
+    /// meanwhile: then more is expected of it than it has, and it will not move on.
+    boolean wrote(long count) {
+        boolean asExpected = count > writes;
+        writes = Math.max(writes + 1, count);
+        return asExpected;
+    }
+
+    /// The store counted a write of this process, and nothing depends on earlier ones.
+    void beganWith(long count) {
+        writes = count;
     }
 
     /// The ranges that the store has lost of these partitions and of the others with the same numbers: a conversation's
     /// events lie in all topics under one number, and are to be decided in one order. Empty when nothing is lost.
     /// @param met where the batch in hand begins
-    /// @param freshPass whether nothing of the batch in hand was saved yet, so that positions alone tell
-    Map<Partition, Range> lost(Map<Partition, Long> met, boolean freshPass) {
+    Map<Partition, Range> lost(Map<Partition, Long> met) {
         Set<Partition> partitions = siblings(met.keySet());
         learn(met, partitions);
         Known stored = store.known(partitions);
@@ -72,18 +88,26 @@ final class Progress {
             }
         }
         storedWrites = stored.writes();
-        if (freshPass) {
-            writes = storedWrites;
-        }
         return lost;
     }
 
-    /// Decides the lost ranges again. The caller loads its states only afterwards.
+    /// Thrown by what decides again when the store is not the one any more that the rebuilding began with.
+    static final class SetBackAgain extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /// Decides the lost ranges again, or as far as the store stays as it is. The caller loads its states only
+    /// afterwards.
     void rebuild(Map<Partition, Range> lost, Consumer<List<InboundRecord>> decide) {
         LOG.warnf("the store of stage %s was flushed or set back: rebuilding %s from the log", stage, lost);
         long writesBefore = writes;
         writes = storedWrites;
-        log.read(lost, decide);
+        try {
+            log.read(lost, decide);
+        } catch (SetBackAgain meanwhile) {
+            LOG.warnf("the store of stage %s was set back while it was rebuilt", stage);
+            return;
+        }
         Map<Partition, Step> steps = new HashMap<>();
         lost.forEach((partition, range) -> steps.put(partition, new Step(range.from(), range.until())));
         if (store.advance(steps, writes)) {
@@ -123,6 +147,7 @@ final class Progress {
         boolean cameBack = met.entrySet().stream().anyMatch(e -> known.getOrDefault(e.getKey(), -1L) < e.getValue());
         if (cameBack || !known.keySet().containsAll(partitions)) {
             Map<Partition, Long> committed = log.committed(partitions);
+            onCommitted.accept(committed);
             partitions.forEach(partition -> known.merge(partition, committed.getOrDefault(partition, 0L), Math::max));
             met.forEach((partition, first) -> known.merge(partition, first, Math::max));
         }

@@ -9,6 +9,7 @@ import dev.baton.events.UnknownEvent;
 import dev.baton.events.UnreadableEvent;
 import dev.baton.kit.stage.Judge.Judgement;
 import dev.baton.kit.stage.LogReader.Range;
+import dev.baton.kit.stage.Progress.SetBackAgain;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ import org.jboss.logging.Logger;
 ///
 /// The save is the one point where a decision becomes true: state, the ids seen and the events to say, in one atomic
 /// write per key, only if nobody else wrote in between. What was not saved is never said; what was saved is said again,
-/// word for word, until the offset is committed. So a crash, a rebalance, a zombie or a redelivery changes nothing that
+/// word for word and before anything newer of the same key, until the offset is committed. So a crash, a rebalance, a
+/// zombie or a redelivery changes nothing that
 /// anyone sees. Not thread-safe: one runner per consumer thread.
 public final class StageRunner<S> {
     private static final Logger LOG = Logger.getLogger(StageRunner.class);
@@ -57,10 +59,8 @@ public final class StageRunner<S> {
         this.stage = stage;
         this.ports = ports;
         this.judge = new Judge<>(stage, decider, ports.clock());
-        this.progress = new Progress(stage, topics, ports.store(), ports.log());
+        this.progress = new Progress(stage, topics, ports.store(), ports.log(), outbox::committed);
     }
-
-    private record Incoming(InboundRecord record, Envelope event) {}
 
     /// Decides a batch and says what follows. When it returns, the batch's offsets may be committed. When it throws,
     /// nothing may be, and the batch is to be delivered again.
@@ -68,16 +68,20 @@ public final class StageRunner<S> {
         ports.meter().batch(records.size());
         List<Incoming> batch = readLive(records);
         Map<Partition, Long> next = Progress.after(records);
-        Map<EventId, Envelope> toSay = new LinkedHashMap<>();
+        Map<EventId, Handled> toSay = new LinkedHashMap<>();
         Map<Partition, Long> begin = Progress.before(records);
         decideAndSave(batch, begin, toSay);
         while (!attempt("saving the position", () -> progress.advance(next))) {
             decideAndSave(batch, begin, toSay);
         }
         attempt("emitting what was decided", () -> {
-            ports.emitter().emit(List.copyOf(toSay.values()));
+            ports.emitter()
+                    .emit(toSay.values().stream()
+                            .flatMap(handled -> handled.emitted().stream())
+                            .toList());
             return true;
         });
+        outbox.said(toSay.keySet());
     }
 
     /// Tells that offsets are committed: what was saved to be said again need not be kept any longer.
@@ -120,19 +124,30 @@ public final class StageRunner<S> {
         return batch;
     }
 
-    private void decideAndSave(List<Incoming> batch, Map<Partition, Long> begin, Map<EventId, Envelope> toSay) {
+    private void decideAndSave(List<Incoming> batch, Map<Partition, Long> begin, Map<EventId, Handled> toSay) {
         Map<StateKey, List<Incoming>> open = byKey(batch);
         int keys = open.size();
-        while (!open.isEmpty()) {
-            Map<StateKey, Loaded<S>> loaded = load(open);
-            boolean freshPass = open.size() == keys;
-            Map<Partition, Range> lost = attempt("checking the store", () -> progress.lost(begin, freshPass));
+        boolean saved = false;
+        while (!saved) {
+            StageStore.Found<S> found = load(open);
+            if (open.size() == keys) {
+                progress.beganWith(found.writes());
+            } else {
+                progress.wrote(found.writes());
+            }
+            Map<StateKey, Loaded<S>> loaded = found.states();
+            Map<Partition, Range> lost = attempt("checking the store", () -> progress.lost(begin));
             if (lost.isEmpty()) {
                 Map<StateKey, Judgement<S>> judged = judge(open, loaded);
-                Set<StateKey> conflicts = save(judged, loaded);
+                Set<StateKey> conflicts = save(judged, loaded, false);
                 judged.keySet().removeAll(conflicts);
-                judged.forEach((key, judgement) -> settle(key, judgement, open.getOrDefault(key, List.of()), toSay));
+                judged.forEach((key, judgement) -> settle(
+                        judgement,
+                        loaded.getOrDefault(key, Loaded.nothing()),
+                        open.getOrDefault(key, List.of()),
+                        toSay));
                 open.keySet().retainAll(conflicts);
+                saved = open.isEmpty();
             } else {
                 attempt("rebuilding", () -> {
                     progress.rebuild(lost, this::decideAgain);
@@ -142,12 +157,16 @@ public final class StageRunner<S> {
         }
     }
 
-    /// Restores states from records that were decided and said before, so nothing is said, buried or counted.
+    /// Restores states from records that were decided before, so nothing is said, buried or counted here. What is not
+    /// committed may not have been said: it is kept for when its record comes.
     private void decideAgain(List<InboundRecord> records) {
         Map<StateKey, List<Incoming>> open = byKey(readAgain(records));
         while (!open.isEmpty()) {
-            Map<StateKey, Loaded<S>> loaded = load(open);
-            open.keySet().retainAll(save(judge(open, loaded), loaded));
+            StageStore.Found<S> found = load(open);
+            if (!progress.wrote(found.writes())) {
+                throw new SetBackAgain();
+            }
+            open.keySet().retainAll(save(judge(open, found.states()), found.states(), true));
         }
         ports.meter().rebuilt(records.size());
     }
@@ -159,28 +178,32 @@ public final class StageRunner<S> {
         return groups;
     }
 
-    private Map<StateKey, Loaded<S>> load(Map<StateKey, List<Incoming>> open) {
+    private StageStore.Found<S> load(Map<StateKey, List<Incoming>> open) {
         Map<StateKey, List<EventId>> wanted = new LinkedHashMap<>();
-        open.forEach((key, group) ->
-                wanted.put(key, group.stream().map(each -> each.event().id()).toList()));
+        open.forEach(
+                (key, group) -> wanted.put(key, group.stream().map(Incoming::id).toList()));
         return attempt("loading", () -> ports.store().load(wanted));
     }
 
     private Map<StateKey, Judgement<S>> judge(Map<StateKey, List<Incoming>> open, Map<StateKey, Loaded<S>> loaded) {
         Map<StateKey, Judgement<S>> judged = new LinkedHashMap<>();
-        open.forEach((key, group) -> judged.put(
-                key,
-                judge.judge(group.stream().map(Incoming::event).toList(), loaded.getOrDefault(key, Loaded.nothing()))));
+        open.forEach((key, group) -> judged.put(key, judge.judge(group, loaded.getOrDefault(key, Loaded.nothing()))));
         return judged;
     }
 
-    private Set<StateKey> save(Map<StateKey, Judgement<S>> judged, Map<StateKey, Loaded<S>> loaded) {
+    /// @param silently whether what is committed, and therefore was said, is not kept to be said again
+    private Set<StateKey> save(Map<StateKey, Judgement<S>> judged, Map<StateKey, Loaded<S>> loaded, boolean silently) {
         List<Change<S>> changes = new ArrayList<>(judged.size());
         judged.forEach((key, judgement) -> {
             if (!judgement.decided().isEmpty()) {
-                long version = loaded.getOrDefault(key, Loaded.nothing()).version();
-                changes.add(
-                        new Change<>(key, version, judgement.state(), judgement.decided(), outbox.forgettable(key)));
+                Loaded<S> found = loaded.getOrDefault(key, Loaded.nothing());
+                List<Handled> handled = silently
+                        ? judgement.decided().stream()
+                                .map(each -> outbox.isCommitted(each) ? each.silently() : each)
+                                .toList()
+                        : judgement.decided();
+                changes.add(new Change<>(
+                        key, found.version(), judgement.state(), handled, outbox.forgettable(found.kept())));
             }
         });
         if (changes.isEmpty()) {
@@ -188,23 +211,19 @@ public final class StageRunner<S> {
         }
         StageStore.Saved saved = attempt("saving", () -> ports.store().save(changes));
         progress.wrote(saved.writes());
-        changes.stream()
-                .filter(change -> !saved.conflicts().contains(change.key()))
-                .forEach(change -> outbox.forgotten(change.key(), change.forget()));
         if (!saved.conflicts().isEmpty()) {
             ports.meter().conflicts(saved.conflicts().size());
         }
         return saved.conflicts();
     }
 
-    private void settle(StateKey key, Judgement<S> judgement, List<Incoming> group, Map<EventId, Envelope> toSay) {
-        judgement.again().forEach(handled -> say(handled, toSay));
-        judgement.decided().forEach(handled -> say(handled, toSay));
+    private void settle(Judgement<S> judgement, Loaded<S> loaded, List<Incoming> group, Map<EventId, Handled> toSay) {
+        outbox.unsaid(loaded.kept()).forEach(handled -> toSay.put(handled.id(), handled));
+        judgement.decided().forEach(handled -> toSay.put(handled.id(), handled));
         for (Incoming each : group) {
             Topic topic = each.record().partition().topic();
             RuntimeException poison = judgement.poisoned().get(each.event().id());
             if (poison == null) {
-                outbox.keep(key, each.event().id(), each.record());
                 Duration age =
                         Duration.between(each.event().time(), ports.clock().instant());
                 ports.meter().decided(topic, age.isNegative() ? Duration.ZERO : age);
@@ -213,10 +232,6 @@ public final class StageRunner<S> {
             }
         }
         ports.meter().duplicates(judgement.duplicates());
-    }
-
-    private static void say(Handled handled, Map<EventId, Envelope> toSay) {
-        handled.emitted().forEach(event -> toSay.put(event.id(), event));
     }
 
     private void bury(InboundRecord record, RuntimeException why) {

@@ -13,8 +13,9 @@ import java.util.Set;
 /// from
 /// an older copy), but then loses the latest first: it always looks as it once did. `writes` shows that it happened.
 public interface StageStore<S> {
-    /// The states of the keys, and which of the given events they have seen. Keys it does not know may be left out.
-    Map<StateKey, Loaded<S>> load(Map<StateKey, List<EventId>> wanted);
+    /// Counts as a write, so that a store that is set back afterwards shows it. Then reads the states of the keys, and
+    /// which of the given events they have seen. Keys it does not know may be left out.
+    Found<S> load(Map<StateKey, List<EventId>> wanted);
 
     /// Saves each change whose key still has the expected version, atomically per key, then counts the write.
     Saved save(List<Change<S>> changes);
@@ -26,6 +27,13 @@ public interface StageStore<S> {
     /// position behind its
     /// step's `from`: then it has been set back, changes nothing and answers false.
     boolean advance(Map<Partition, Step> steps, long writes);
+
+    /// @param writes how often this process wrote to the store, this time included
+    record Found<S>(Map<StateKey, Loaded<S>> states, long writes) {
+        public Found {
+            states = Map.copyOf(states);
+        }
+    }
 
     /// @param conflicts the keys that had another version and were left as they are
     /// @param writes how often this process wrote to the store, this time included

@@ -24,6 +24,7 @@ import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.redis.client.RedisOptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -67,48 +68,49 @@ class RedisStageStoreIT {
 
     @Test
     void whatIsSavedIsLoadedWithWhatItMadeTheStageSay() {
-        assertThat(store.load(Map.of(KEY, List.of(FIRST)))).containsEntry(KEY, new Loaded<>(0, null, Map.of()));
-        Handled handled = new Handled(FIRST, Instant.EPOCH, List.of(delivered("一声")));
+        assertThat(store.load(Map.of(KEY, List.of(FIRST))).states()).containsEntry(KEY, Loaded.nothing());
+        Handled handled = handled(FIRST, Instant.EPOCH, List.of(delivered("一声")));
         store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(handled), List.of())));
-        Loaded<Count> loaded = store.load(Map.of(KEY, List.of(FIRST, SECOND))).get(KEY);
+        Loaded<Count> loaded = load(FIRST, SECOND);
         assertThat(loaded.version()).isNotZero();
         assertThat(loaded.state()).isEqualTo(new Count(1));
-        assertThat(loaded.seen()).isEqualTo(Map.of(FIRST, handled.emitted()));
+        assertThat(loaded.seen()).containsExactly(FIRST);
+        assertThat(loaded.kept()).containsExactly(handled);
     }
 
     @Test
     void aChangeOfAnOlderVersionIsRefusedAndChangesNothing() {
-        Handled first = new Handled(FIRST, Instant.EPOCH, List.of());
-        Handled second = new Handled(SECOND, Instant.EPOCH, List.of());
+        Handled first = handled(FIRST, Instant.EPOCH, List.of());
+        Handled second = handled(SECOND, Instant.EPOCH, List.of());
         store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
         var late = store.save(List.of(new Change<>(KEY, 0, new Count(9), List.of(second), List.of())));
         assertThat(late.conflicts()).containsExactly(KEY);
-        Loaded<Count> loaded = store.load(Map.of(KEY, List.of(SECOND))).get(KEY);
+        Loaded<Count> loaded = load(SECOND);
         assertThat(loaded.state()).isEqualTo(new Count(1));
         assertThat(loaded.seen()).isEmpty();
     }
 
     @Test
     void emissionsAreForgottenButTheEventStaysSeen() {
-        Handled first = new Handled(FIRST, Instant.EPOCH, List.of(delivered("m")));
+        Handled first = handled(FIRST, Instant.EPOCH, List.of(delivered("m")));
         store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
-        long version = store.load(Map.of(KEY, List.of())).get(KEY).version();
-        Handled second = new Handled(SECOND, Instant.EPOCH, List.of());
+        long version = load().version();
+        Handled second = handled(SECOND, Instant.EPOCH, List.of());
         store.save(List.of(new Change<>(KEY, version, new Count(2), List.of(second), List.of(FIRST))));
-        assertThat(store.load(Map.of(KEY, List.of(FIRST, SECOND))).get(KEY).seen())
-                .isEqualTo(Map.of(FIRST, List.of(), SECOND, List.of()));
+        Loaded<Count> loaded = load(FIRST, SECOND);
+        assertThat(loaded.seen()).containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(loaded.kept()).isEmpty();
     }
 
     @Test
     void eventsAreForgottenOnlyWhenNoProviderRedeliversThemAnyMore() {
-        Handled first = new Handled(FIRST, Instant.EPOCH, List.of());
+        Handled first = handled(FIRST, Instant.EPOCH, List.of());
         store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
-        long version = store.load(Map.of(KEY, List.of())).get(KEY).version();
+        long version = load().version();
         Instant later = Instant.EPOCH.plus(StageRedis.REMEMBERED).plusMillis(1);
         store.save(List.of(
-                new Change<>(KEY, version, new Count(2), List.of(new Handled(SECOND, later, List.of())), List.of())));
-        assertThat(store.load(Map.of(KEY, List.of(FIRST, SECOND))).get(KEY).seen())
-                .containsOnlyKeys(SECOND);
+                new Change<>(KEY, version, new Count(2), List.of(handled(SECOND, later, List.of())), List.of())));
+        assertThat(load(FIRST, SECOND).seen()).containsExactly(SECOND);
     }
 
     @Test
@@ -116,7 +118,7 @@ class RedisStageStoreIT {
         assertThat(store.advance(Map.of(PARTITION, new Step(0, 5)), 0)).isTrue();
         assertThat(store.advance(Map.of(PARTITION, new Step(0, 3)), 0)).isTrue();
         assertThat(store.known(List.of(PARTITION))).isEqualTo(new Known(0, Map.of(PARTITION, 5L)));
-        Handled first = new Handled(FIRST, Instant.EPOCH, List.of());
+        Handled first = handled(FIRST, Instant.EPOCH, List.of());
         long writes = store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())))
                 .writes();
         assertThat(store.advance(Map.of(PARTITION, new Step(5, 6)), writes)).isTrue();
@@ -124,6 +126,35 @@ class RedisStageStoreIT {
         assertThat(store.advance(Map.of(PARTITION, new Step(0, 7)), writes)).isFalse();
         assertThat(store.advance(Map.of(PARTITION, new Step(6, 7)), 0)).isFalse();
         assertThat(store.known(List.of(PARTITION)).positions()).isEmpty();
+    }
+
+    @Test
+    void whatWasDecidedIsKeptInTheOrderOfTheDecisions() {
+        long version = 0;
+        List<Handled> decided = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Handled next = handled(new EventId("event" + i), Instant.EPOCH, List.of(delivered("m" + i)));
+            decided.add(next);
+            store.save(List.of(new Change<>(KEY, version, new Count(i), List.of(next), List.of())));
+            version = load().version();
+        }
+        assertThat(load().kept()).isEqualTo(decided);
+    }
+
+    @Test
+    void aLoadCountsAsAWriteSoThatASetBackAfterItIsNoticed() {
+        long before = store.load(Map.of(KEY, List.of())).writes();
+        assertThat(store.load(Map.of(KEY, List.of())).writes()).isEqualTo(before + 1);
+        flush();
+        assertThat(store.advance(Map.of(PARTITION, new Step(0, 1)), before + 1)).isFalse();
+    }
+
+    private Loaded<Count> load(EventId... ids) {
+        return store.load(Map.of(KEY, List.of(ids))).states().getOrDefault(KEY, Loaded.nothing());
+    }
+
+    private static Handled handled(EventId id, Instant time, List<Envelope> emitted) {
+        return new Handled(id, time, PARTITION, 7, emitted);
     }
 
     private static void flush() {

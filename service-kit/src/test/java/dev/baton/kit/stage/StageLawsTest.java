@@ -1,6 +1,7 @@
 package dev.baton.kit.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.events.ConversationId;
 import dev.baton.events.Envelope;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,6 +60,38 @@ class StageLawsTest {
         assertThat(world.buried).extracting(InboundRecord::offset).containsExactlyInAnyOrder(1L, 2L);
         assertThat(world.emitted).hasSize(2);
         assertThat(world.committed).isEqualTo(4);
+    }
+
+    @Test
+    void whatADeadProcessLeftUnsaidComesBeforeAnythingNewer() {
+        World world = new World(1, Fault.NONE);
+        world.receive("ada", "one");
+        world.receive("ada", "two");
+        world.betweenSteps = () -> {
+            if (!world.memory.states.isEmpty()) {
+                throw new Crash();
+            }
+        };
+        assertThatThrownBy(() -> world.process().deliver(1)).isInstanceOf(Crash.class);
+        world.betweenSteps = () -> {};
+        World.Process heir = world.process();
+        heir.next = 1;
+        heir.deliver(1);
+        assertThat(world.emitted).extracting(StageLawsTest::words).containsExactly("one is 1", "two is 2");
+    }
+
+    @Test
+    @Timeout(10)
+    void aBatchThatNobodyCanReadStillNoticesAFlush() {
+        World world = new World(1, Fault.NONE);
+        world.receive("ada", "one");
+        World.Process process = world.process();
+        process.deliver(1);
+        world.memory = new World.Memory();
+        world.append("{no json".getBytes(StandardCharsets.UTF_8));
+        process.deliver(1);
+        assertThat(world.memory.states).hasSize(1);
+        assertThat(world.committed).isEqualTo(2);
     }
 
     /// Plays a history and answers the first law that is broken, or null.

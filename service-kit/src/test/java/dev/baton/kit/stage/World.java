@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -113,7 +112,7 @@ final class World {
     /// zombie whose partition went to another.
     final class Process {
         private final StageRunner<Relay.Count> runner;
-        private int next;
+        int next;
 
         Process(StageRunner<Relay.Count> runner) {
             this.runner = runner;
@@ -174,18 +173,21 @@ final class World {
         }
 
         @Override
-        public Map<StateKey, Loaded<Relay.Count>> load(Map<StateKey, List<EventId>> wanted) {
+        public Found<Relay.Count> load(Map<StateKey, List<EventId>> wanted) {
             step();
+            long writes = memory.writes.merge(this, 1L, Long::sum);
             Map<StateKey, Loaded<Relay.Count>> loaded = new HashMap<>();
             wanted.keySet().forEach(key -> {
                 Loaded<Relay.Count> found = memory.states.get(key);
                 if (found != null) {
                     boolean forgets = fault == Fault.FORGET_WHAT_WAS_SEEN;
-                    loaded.put(key, forgets ? new Loaded<>(found.version(), found.state(), Map.of()) : found);
+                    loaded.put(
+                            key,
+                            forgets ? new Loaded<>(found.version(), found.state(), Set.of(), found.kept()) : found);
                 }
             });
             step();
-            return loaded;
+            return new Found<>(loaded, writes);
         }
 
         @Override
@@ -200,10 +202,12 @@ final class World {
                 if (found.version() != change.expectedVersion() && fault != Fault.SAVE_WITHOUT_COMPARING) {
                     conflicts.add(change.key());
                 } else {
-                    Map<EventId, List<Envelope>> seen = new LinkedHashMap<>(found.seen());
-                    change.handled().forEach(handled -> seen.put(handled.id(), handled.emitted()));
-                    change.forget().forEach(id -> seen.put(id, List.of()));
-                    memory.states.put(change.key(), new Loaded<>(random.nextLong(), change.state(), seen));
+                    Set<EventId> seen = new HashSet<>(found.seen());
+                    List<Handled> kept = new ArrayList<>(found.kept());
+                    kept.removeIf(handled -> change.forget().contains(handled.id()));
+                    change.handled().forEach(handled -> seen.add(handled.id()));
+                    kept.addAll(change.handled());
+                    memory.states.put(change.key(), new Loaded<>(random.nextLong(), change.state(), seen, kept));
                 }
             }
             long writes = memory.writes.merge(this, 1L, Long::sum);

@@ -7,13 +7,11 @@ import dev.baton.agent.dispatch.redis.PoolParts;
 import dev.baton.agent.edge.DeskState;
 import dev.baton.agent.edge.Pools;
 import dev.baton.kit.redis.RedisPartsStore;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,13 +35,7 @@ class PoolStores {
     @Produces
     @Singleton
     SavedPools pools(RedisPartsStore<Pool> saved) {
-        return tenant -> {
-            StateKey key = new StateKey(tenant, tenant.value());
-            Pool pool = saved.load(Map.of(key, List.of()))
-                    .getOrDefault(key, Loaded.nothing())
-                    .state();
-            return Optional.ofNullable(pool);
-        };
+        return tenant -> Optional.ofNullable(saved.latest(new StateKey(tenant, tenant.value())));
     }
 
     @Produces

@@ -14,6 +14,7 @@ import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,16 +24,19 @@ import java.util.Map;
 /// a crash swallowed is given in the end.
 record TellingPoolStore(StageStore<Pool> store, EdgeSignals signals, RedisAnswers answers) implements StageStore<Pool> {
     @Override
-    public Map<StateKey, Loaded<Pool>> load(Map<StateKey, List<EventId>> wanted) {
-        Map<StateKey, Loaded<Pool>> loaded = store.load(wanted);
+    public Found<Pool> load(Map<StateKey, List<EventId>> wanted) {
+        Found<Pool> loaded = store.load(wanted);
         List<AnswerJson> again = new ArrayList<>();
-        for (Loaded<Pool> each : loaded.values()) {
-            each.seen().forEach((command, said) -> {
+        for (Loaded<Pool> each : loaded.states().values()) {
+            Map<EventId, List<Envelope>> kept = new HashMap<>();
+            each.kept().forEach(handled -> kept.put(handled.id(), handled.emitted()));
+            for (EventId command : each.seen()) {
                 if (CommandIds.isOfAnApp(command)) {
+                    List<Envelope> said = kept.getOrDefault(command, List.of());
                     again.add(new AnswerJson(
                             command, said.isEmpty() ? new Answer.Forgotten() : Answer.of(command, said)));
                 }
-            });
+            }
         }
         answers.tell(again);
         return loaded;

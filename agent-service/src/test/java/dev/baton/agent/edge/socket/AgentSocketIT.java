@@ -163,7 +163,8 @@ class AgentSocketIT {
     void whatMakesNoSenseIsExplainedAndChangesNothing() {
         TestApp ann = online(agent("sense-ann", "sense"));
         ann.say("{\"type\":");
-        assertThat(ann.hears("refused").get("reason").asText()).isEqualTo("malformed");
+        assertThat(ann.hears("refused", frame -> frame.get("reason").asText().equals("malformed")))
+                .isNotNull();
         ann.say("x".repeat(70_000));
         assertThat(ann.hears("refused", frame -> frame.get("reason").asText().equals("too-large")))
                 .isNotNull();

@@ -1,5 +1,5 @@
 /// Who signed in, in logs and meters.
 @NullMarked
-package dev.baton.agent.accounts.audit;
+package dev.baton.agent.accounts.metrics;
 
 import org.jspecify.annotations.NullMarked;

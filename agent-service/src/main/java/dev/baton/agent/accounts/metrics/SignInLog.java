@@ -1,12 +1,18 @@
-package dev.baton.agent.accounts.audit;
+package dev.baton.agent.accounts.metrics;
 
 import dev.baton.agent.accounts.SignInAudit;
 import dev.baton.events.AgentId;
 import dev.baton.events.TenantId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +21,19 @@ import org.jspecify.annotations.Nullable;
 public class SignInLog implements SignInAudit {
     private static final Logger LOG = Logger.getLogger("baton.audit");
 
-    private final MeterRegistry meters;
+    private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
     @Inject
     SignInLog(MeterRegistry meters) {
-        this.meters = meters;
+        for (Outcome outcome : Outcome.values()) {
+            String tag = outcome.name().toLowerCase(Locale.ROOT);
+            counters.put(outcome, meters.counter("baton.agent.logins", "outcome", tag));
+        }
+    }
+
+    /// Being asked makes it exist, so that every outcome is served from the start, at zero.
+    void start(@Observes StartupEvent event) {
+        LOG.debugf("Sign-ins are recorded. outcomes=%s", counters.keySet());
     }
 
     @Override
@@ -27,7 +41,6 @@ public class SignInLog implements SignInAudit {
         LOG.infof(
                 "An attempt to log in. outcome=%s tenant=%s agentId=%s address=%s",
                 outcome, tenant, agent == null ? "unknown" : agent, address);
-        meters.counter("baton.agent.logins", "outcome", outcome.name().toLowerCase(Locale.ROOT))
-                .increment();
+        Objects.requireNonNull(counters.get(outcome)).increment();
     }
 }

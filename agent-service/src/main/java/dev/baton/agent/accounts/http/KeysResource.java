@@ -1,6 +1,7 @@
-package dev.baton.agent.accounts.token;
+package dev.baton.agent.accounts.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.baton.agent.accounts.token.SigningKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

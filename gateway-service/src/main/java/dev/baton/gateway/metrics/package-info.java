@@ -1,0 +1,2 @@
+/// The gateway's meters; `docs/metrics.md` says what they mean.
+package dev.baton.gateway.metrics;

@@ -1,0 +1,2 @@
+/// Puts the webhooks together.
+package dev.baton.gateway.webhook.config;

@@ -1,0 +1,2 @@
+/// The requests to webhooks.
+package dev.baton.gateway.webhook.http;
