@@ -11,7 +11,8 @@ import java.util.OptionalInt;
 /// @param dropSkillsAfter from then on only the queue's skills count, not those that the conversation brought
 /// @param delay how long a conversation is held back before anybody is asked
 /// @param target how soon a person should have taken it: among equal priorities the earliest deadline goes first
-/// @param ageing after each such wait the priority grows by one, though never to 9
+/// @param ageing how much waiting a step of priority is worth: whoever waited so much longer goes first. Priority 9 is
+///     outgrown by no wait
 /// @param choice which of several agents is asked
 /// @param sticky how long the agent who served the conversation last is waited for
 /// @param pick whether agents may take a conversation that nobody was offered
@@ -32,7 +33,7 @@ public record DispatchPolicy(
         Optional<Overflow> overflow) {
 
     public static final Duration DEFAULT_TARGET = Duration.ofMinutes(2);
-    public static final Duration DEFAULT_AGEING = Duration.ofMinutes(5);
+    public static final Duration DEFAULT_AGEING = Duration.ofMinutes(10);
     public static final int DEFAULT_PASSES = 3;
 
     /// What holds where a queue says nothing.

@@ -10,31 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param asleep whether nobody may be asked yet
 /// @param next when its standing is to be looked at again, or null for never
 record Place(WaitingConversation item, Demand demand, int level, Rank rank, boolean asleep, @Nullable Instant next) {
-    /// As much as waiting alone can make of a priority: what is most urgent by its nature stays in front.
-    private static final int MOST_BY_AGE = 8;
-
     static Place of(WaitingConversation item, Demand demand, DispatchPolicy policy, Instant now) {
         Duration waited = Duration.between(item.since(), now);
-        int priority = grown(item.priority(), waited, policy.ageing());
-        Rank rank = new Rank(
-                priority,
-                item.due(),
-                item.since(),
-                item.conversation().value());
+        Rank rank = Rank.of(item.request(), policy.ageing());
         Instant sleeps = item.sleepsUntil();
         boolean asleep = sleeps != null && sleeps.isAfter(now);
-        return new Place(item, demand, demand.level(waited), rank, asleep, next(item, demand, policy, now, priority));
-    }
-
-    private static int grown(int priority, Duration waited, Duration ageing) {
-        if (ageing.isZero() || priority >= MOST_BY_AGE || waited.isNegative()) {
-            return priority;
-        }
-        return (int) Math.min(MOST_BY_AGE, priority + waited.toMillis() / ageing.toMillis());
+        return new Place(item, demand, demand.level(waited), rank, asleep, next(item, demand, policy, now));
     }
 
     private static @Nullable Instant next(
-            WaitingConversation item, Demand demand, DispatchPolicy policy, Instant now, int priority) {
+            WaitingConversation item, Demand demand, DispatchPolicy policy, Instant now) {
         OpenOffer offer = item.offer();
         if (offer != null) {
             return offer.expires();
@@ -44,11 +29,6 @@ record Place(WaitingConversation item, Demand demand, int level, Rank rank, bool
         int level = demand.level(waited) + 1;
         if (level < demand.levels().size()) {
             next = sooner(next, item.since().plus(demand.levels().get(level).after()), now);
-        }
-        Duration ageing = policy.ageing();
-        if (!ageing.isZero() && priority < MOST_BY_AGE) {
-            long steps = 1 + Math.max(0, priority - item.priority());
-            next = sooner(next, item.since().plus(ageing.multipliedBy(steps)), now);
         }
         next = earliest(next, item.reservedUntil());
         return earliest(next, overflows(item, policy));

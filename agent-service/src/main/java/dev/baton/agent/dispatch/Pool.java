@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Beside what is true it holds what is quickly found: conversations and free agents in their orders, and what is to be
 /// looked at when. All of that follows from what is true, so it is made anew when a pool is loaded.
 public final class Pool {
-    static final Pool EMPTY = new Pool();
+    /// Nobody has heard of it yet.
+    public static final Pool EMPTY = new Pool();
 
     final Instant now;
     final Tree<String, Desk> desks;

@@ -1,14 +1,30 @@
 package dev.baton.agent.dispatch;
 
+import java.time.Duration;
 import java.time.Instant;
 
-/// The order in which conversations are served: the highest priority, then the earliest deadline, then whoever waits the
+/// The order in which conversations are served: what is most urgent, then the earliest deadline, then whoever waits the
 /// longest; the id only so that the order is total.
-/// @param priority grown by the wait
-record Rank(int priority, Instant due, Instant since, String conversation) implements Comparable<Rank> {
+///
+/// Every step of priority moves the deadline forward by as much as its queue lets it be worth. So priority comes first,
+/// a long wait outgrows it, and the order of two conversations never changes: time costs nothing.
+/// @param urgent of the highest priority, which no wait outgrows
+/// @param due the deadline, moved by the priority
+record Rank(boolean urgent, Instant due, Instant since, String conversation) implements Comparable<Rank> {
+    private static final int MOST_URGENT = 9;
+
+    /// @param step what a step of priority is worth
+    static Rank of(Request request, Duration step) {
+        return new Rank(
+                request.priority() >= MOST_URGENT,
+                request.due().minus(step.multipliedBy(request.priority())),
+                request.since(),
+                request.conversation().value());
+    }
+
     @Override
     public int compareTo(Rank other) {
-        int order = Integer.compare(other.priority, priority);
+        int order = Boolean.compare(other.urgent, urgent);
         if (order == 0) {
             order = due.compareTo(other.due);
         }

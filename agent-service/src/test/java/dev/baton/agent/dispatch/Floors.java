@@ -37,7 +37,7 @@ final class Floors {
     static QueueRules rules(Random random) {
         TestPack.Queue plain = new TestPack.Queue();
         plain.pick = random.nextBoolean();
-        plain.ageing = Duration.ofSeconds(random.nextBoolean() ? 0 : 20);
+        plain.ageing = Duration.ofSeconds(random.nextBoolean() ? 5 : 20);
         TestPack.Queue skilled = new TestPack.Queue();
         skilled.skills = Set.of("loans OR cards");
         skilled.levels = List.of(
@@ -85,7 +85,7 @@ final class Floors {
                 new ChannelId(CHANNELS.get(random.nextInt(CHANNELS.size()))),
                 new QueueId(QUEUES.get(random.nextInt(QUEUES.size()))),
                 random.nextInt(3) == 0 ? List.of(NEEDS.get(random.nextInt(NEEDS.size()))) : List.of(),
-                random.nextInt(3),
+                random.nextInt(8) == 0 ? 9 : random.nextInt(3),
                 "en",
                 now.toEpochMilli(),
                 now);

@@ -116,18 +116,12 @@ record Yardstick(QueueRules rules, Instant now, List<PoolAgent> agents, List<Wai
         return channels;
     }
 
-    int priority(WaitingConversation item) {
-        Duration ageing = policy(item).ageing();
-        long waited = Math.max(0, Duration.between(item.since(), now).toMillis());
-        return ageing.isZero() || item.priority() >= 8
-                ? item.priority()
-                : (int) Math.min(8, item.priority() + waited / ageing.toMillis());
-    }
-
     List<WaitingConversation> inOrder() {
         return waiting.stream()
-                .sorted(Comparator.comparingInt((WaitingConversation item) -> -priority(item))
-                        .thenComparing(item -> item.request().due())
+                .sorted(Comparator.comparing((WaitingConversation item) -> item.priority() < 9)
+                        .thenComparing(item -> item.request()
+                                .due()
+                                .minus(policy(item).ageing().multipliedBy(item.priority())))
                         .thenComparing(WaitingConversation::since)
                         .thenComparing(item -> item.conversation().value()))
                 .toList();

@@ -39,7 +39,7 @@ record DispatchKeys(Names queues) {
                 duration(section, "dropSkillsAfter"),
                 duration(section, "delay").orElse(DispatchPolicy.DEFAULT.delay()),
                 duration(section, "target").orElse(DispatchPolicy.DEFAULT_TARGET),
-                ageing(section),
+                duration(section, "ageing").orElse(DispatchPolicy.DEFAULT_AGEING),
                 section.optional("choice").flatMap(DispatchKeys::choice).orElse(DispatchPolicy.DEFAULT.choice()),
                 duration(section, "sticky").orElse(DispatchPolicy.DEFAULT.sticky()),
                 section.flag("pick"),
@@ -81,14 +81,6 @@ record DispatchKeys(Names queues) {
             });
         }
         return levels;
-    }
-
-    private static Duration ageing(Section section) {
-        Optional<Value> value = section.optional("ageing");
-        if (value.filter(Value::isText).flatMap(Value::text).filter("never"::equals).isPresent()) {
-            return Duration.ZERO;
-        }
-        return value.flatMap(Scalars::duration).orElse(DispatchPolicy.DEFAULT_AGEING);
     }
 
     private static Optional<AgentChoice> choice(Value value) {

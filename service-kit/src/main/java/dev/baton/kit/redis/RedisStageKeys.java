@@ -11,10 +11,10 @@ public record RedisStageKeys(String stage) {
         return List.of(tag + "state", tag + "seen", tag + "unsaid");
     }
 
-    /// State, seen, out, parts and changes of one key, as `load-parts.lua` and `save-parts.lua` take them.
+    /// Version, seen, unsaid, parts and changes of one key, as `load-parts.lua` and `save-parts.lua` take them.
     List<String> parts(StateKey key) {
         String tag = "baton:" + stage + ":{" + key + "}:";
-        return List.of(tag + "version", tag + "seen", tag + "out", tag + "parts", tag + "changes");
+        return List.of(tag + "version", tag + "seen", tag + "unsaid", tag + "parts", tag + "changes");
     }
 
     String positions() {

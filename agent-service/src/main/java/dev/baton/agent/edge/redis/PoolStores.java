@@ -11,6 +11,7 @@ import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class PoolStores {
 
     @Produces
     @Singleton
+    @Typed(RedisPartsStore.class)
     RedisPartsStore<Pool> saved(Redis redis, QueueRules rules) {
         return new RedisPartsStore<>(redis, STAGE, new PoolParts(rules));
     }
