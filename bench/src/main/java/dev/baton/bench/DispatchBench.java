@@ -36,7 +36,8 @@ final class DispatchBench {
                     "load ms",
                     "heap MB");
         }
-        for (String size : options.text("--sizes", "1000/10000,10000/100000,20000/200000").split(",")) {
+        for (String size :
+                options.text("--sizes", "1000/10000,10000/100000,20000/200000").split(",")) {
             ObjectNode row = figures.of(agents(size), waiting(size));
             json.add(row);
             if (!options.has("--json")) {

@@ -36,8 +36,7 @@ public sealed interface AgentOutcome extends Event {
 
     /// The conversation left the queue it came for.
     /// @param toQueue where it waits now; null when it became a message left, which is offered when an agent is
-    free and
-    ///     the doors are open
+    ///     free and the doors are open
     @JsonTypeName("agent.overflowed.v1")
     record Overflowed(
             EpisodeId episode, QueueId fromQueue, @Nullable QueueId toQueue, long epoch, Reason reason)

@@ -79,8 +79,8 @@ public record DispatchPolicy(
     /// @param expectedWait another would have to wait longer than this
     /// @param closed nobody works when another comes
     /// @param waited it waited so long in vain
-    /// @param queue where it goes; without, it becomes a message left: it keeps its place, and is not offered before
-    ///     the doors open
+    /// @param queue where it goes; without, it becomes a message left: it keeps its place, and is not
+    ///     offered before the doors open
     public record Overflow(
             OptionalInt length,
             Optional<Duration> expectedWait,

@@ -58,8 +58,7 @@ class QueueSettingsTest {
                 channels:
                   mail: {cost: 0.5, most: 4}
                   voice: {cost: all}
-                """.getBytes(StandardCharsets.UTF_8))
-                .read();
+                """.getBytes(StandardCharsets.UTF_8)).read();
         DispatchPolicy policy = read.queues().getFirst().dispatch();
         assertThat(read.queues().getFirst().skills()).containsExactly("language:zh>=3 AND (loans OR mortgages)");
         assertThat(policy.levels())
@@ -103,16 +102,13 @@ class QueueSettingsTest {
     }
 
     private List<String> faults(String lines) {
-        return pack
-                .write(QUEUES, ("""
+        return pack.write(QUEUES, ("""
                         queues:
                           - id: seniors
                             name: {en: Seniors, zh: 资深}
                           - id: general
                             name: {en: General, zh: 综合}
-                        """ + lines + "\n").getBytes(StandardCharsets.UTF_8))
-                .errors()
-                .stream()
+                        """ + lines + "\n").getBytes(StandardCharsets.UTF_8)).errors().stream()
                 .map(PackError::what)
                 .toList();
     }

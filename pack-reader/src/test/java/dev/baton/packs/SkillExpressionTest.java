@@ -30,7 +30,8 @@ class SkillExpressionTest {
 
     @Test
     void nothingIsMetByEverybody() {
-        assertThat(SkillExpression.all(List.of()).metBy(AgentSkills.of(List.of()))).isTrue();
+        assertThat(SkillExpression.all(List.of()).metBy(AgentSkills.of(List.of())))
+                .isTrue();
     }
 
     @ParameterizedTest

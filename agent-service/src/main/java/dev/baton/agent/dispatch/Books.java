@@ -170,8 +170,18 @@ final class Books {
         touched = true;
         Bits before = old == null ? Bits.NONE : old.open(demands);
         Bits after = desk.open(demands);
-        leastLoaded = moved(leastLoaded, old == null ? null : Turnstile.leastLoaded(old), before, Turnstile.leastLoaded(desk), after);
-        longestIdle = moved(longestIdle, old == null ? null : Turnstile.longestIdle(old), before, Turnstile.longestIdle(desk), after);
+        leastLoaded = moved(
+                leastLoaded,
+                old == null ? null : Turnstile.leastLoaded(old),
+                before,
+                Turnstile.leastLoaded(desk),
+                after);
+        longestIdle = moved(
+                longestIdle,
+                old == null ? null : Turnstile.longestIdle(old),
+                before,
+                Turnstile.longestIdle(desk),
+                after);
         Instant left = old == null ? null : old.agent().goneSince();
         Instant leaves = desk.agent().goneSince();
         if (left != null && !left.equals(leaves)) {
@@ -251,7 +261,8 @@ final class Books {
             unkeep(old);
         }
         if (old.next() != null) {
-            dues = dues.without(new Due(old.next(), Due.What.CONVERSATION, item.conversation().value()));
+            dues = dues.without(new Due(
+                    old.next(), Due.What.CONVERSATION, item.conversation().value()));
         }
         if (item.offer() != null) {
             load(item.offer().agent(), item.request(), false);
@@ -287,14 +298,16 @@ final class Books {
     }
 
     private static boolean sameSpot(Place one, Place other) {
-        return one.rank().equals(other.rank()) && one.item().queue().equals(other.item().queue());
+        return one.rank().equals(other.rank())
+                && one.item().queue().equals(other.item().queue());
     }
 
     private void keep(Place place) {
         AgentId agent = place.item().reservedFor();
         if (agent != null) {
             kept = kept.with(
-                    agent.value(), line(kept, agent.value()).with(place.rank(), place.rank().conversation()));
+                    agent.value(),
+                    line(kept, agent.value()).with(place.rank(), place.rank().conversation()));
             awaited.add(agent.value());
         }
     }

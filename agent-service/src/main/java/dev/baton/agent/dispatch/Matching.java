@@ -73,16 +73,19 @@ final class Matching {
                         .takes(
                                 desk.agent().capacity(),
                                 place.item().request().channel(),
-                                turn.rules().cost(turn.tenant(), place.item().request().channel()));
+                                turn.rules()
+                                        .cost(
+                                                turn.tenant(),
+                                                place.item().request().channel()));
     }
 
-    /// Of those who suit the earliest level that anybody suits, the first in the queue's order; of those who passed it by
+    /// Of those who suit the earliest level that anybody suits, the first in the queue's order; of those who passed it
+    /// by
     /// only when there is nobody else.
     private Desk choose(Place place) {
         WaitingConversation item = place.item();
-        Tree<Turnstile, String> order = turn.policy(item.queue()).choice() == AgentChoice.LONGEST_IDLE
-                ? books.longestIdle
-                : books.leastLoaded;
+        Tree<Turnstile, String> order =
+                turn.policy(item.queue()).choice() == AgentChoice.LONGEST_IDLE ? books.longestIdle : books.leastLoaded;
         List<String> passed =
                 item.passedBy().stream().map(agent -> agent.value()).toList();
         String chosen = passed.isEmpty() ? null : first(order, place, passed);
@@ -99,8 +102,7 @@ final class Matching {
     private static @Nullable String first(Tree<Turnstile, String> order, Place place, List<String> passed) {
         for (int level = 0; level <= place.level(); level++) {
             Bits bits = Bits.of(place.demand().number(level));
-            String agent =
-                    passed.isEmpty() ? order.first(bits) : order.first(bits, one -> !passed.contains(one));
+            String agent = passed.isEmpty() ? order.first(bits) : order.first(bits, one -> !passed.contains(one));
             if (agent != null) {
                 return agent;
             }
@@ -136,7 +138,8 @@ final class Matching {
     }
 
     private static Reason reason(Place place, Desk desk) {
-        String load = "load " + units(desk.load().hundredths()) + "/" + desk.agent().capacity();
+        String load =
+                "load " + units(desk.load().hundredths()) + "/" + desk.agent().capacity();
         return Reason.of(
                 ReasonCode.LONGEST_WAITING, place.level() == 0 ? load : load + ", level " + (place.level() + 1));
     }

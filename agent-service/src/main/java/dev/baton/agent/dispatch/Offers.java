@@ -93,11 +93,7 @@ final class Offers {
         turn.say(
                 item.conversation(),
                 new OfferExpired(
-                        item.episode(),
-                        offer.id(),
-                        offer.agent(),
-                        item.epoch(),
-                        Reason.of(ReasonCode.OFFER_EXPIRED)));
+                        item.episode(), offer.id(), offer.agent(), item.epoch(), Reason.of(ReasonCode.OFFER_EXPIRED)));
         PoolAgent agent = turn.agent(offer.agent());
         if (agent == null) {
             return;
@@ -141,7 +137,10 @@ final class Offers {
     private static WaitingConversation open(Turn turn, AgentId agent, OfferId id) {
         WaitingConversation item = turn.waiting(turn.conversation());
         OpenOffer offer = item == null ? null : item.offer();
-        if (item == null || offer == null || !offer.id().equals(id) || !offer.agent().equals(agent)) {
+        if (item == null
+                || offer == null
+                || !offer.id().equals(id)
+                || !offer.agent().equals(agent)) {
             throw new Refusal(ReasonCode.OFFER_NOT_OPEN);
         }
         return item;

@@ -32,12 +32,12 @@ final class Overflows {
     static WaitingConversation afterWaiting(Turn turn, WaitingConversation item) {
         Overflow overflow = turn.policy(item.queue()).overflow().orElseThrow();
         Duration waited = Duration.between(item.since(), turn.now());
-        return moved(
-                turn, item, overflow, Reason.of(ReasonCode.WAITED_TOO_LONG, waited.toSeconds() + " s"));
+        return moved(turn, item, overflow, Reason.of(ReasonCode.WAITED_TOO_LONG, waited.toSeconds() + " s"));
     }
 
     private static @Nullable Reason why(Turn turn, QueueId queue, Overflow overflow) {
-        if (overflow.closed() && turn.rules().closedUntil(turn.tenant(), queue, turn.now()).isPresent()) {
+        if (overflow.closed()
+                && turn.rules().closedUntil(turn.tenant(), queue, turn.now()).isPresent()) {
             return Reason.of(ReasonCode.QUEUE_CLOSED);
         }
         int length = turn.length(queue);
@@ -54,9 +54,8 @@ final class Overflows {
     private static WaitingConversation moved(Turn turn, WaitingConversation item, Overflow overflow, Reason why) {
         QueueId from = item.queue();
         QueueId to = overflow.queue().map(QueueId::new).orElse(null);
-        WaitingConversation moved = to == null
-                ? message(turn, item)
-                : item.overflowing(elsewhere(turn, item.request(), to));
+        WaitingConversation moved =
+                to == null ? message(turn, item) : item.overflowing(elsewhere(turn, item.request(), to));
         turn.say(item.conversation(), new Overflowed(item.episode(), from, to, item.epoch(), why));
         return moved;
     }
@@ -70,7 +69,8 @@ final class Overflows {
     }
 
     private static Request elsewhere(Turn turn, Request request, QueueId to) {
-        Set<String> skills = new LinkedHashSet<>(turn.rules().skills(turn.tenant(), to).stream().sorted().toList());
+        Set<String> skills = new LinkedHashSet<>(
+                turn.rules().skills(turn.tenant(), to).stream().sorted().toList());
         Set<String> left = turn.rules().skills(turn.tenant(), request.queue());
         request.skills().stream().filter(skill -> !left.contains(skill)).forEach(skills::add);
         return request.in(to, List.copyOf(skills), 0, turn.policy(to).target());

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param level the level that its wait has reached
 /// @param asleep whether nobody may be asked yet
 /// @param next when its standing is to be looked at again, or null for never
-record Place(WaitingConversation item, Demand demand, int level, Rank rank, boolean asleep, @Nullable Instant next) {
+record Place(
+        WaitingConversation item,
+        Demand demand,
+        int level,
+        Rank rank,
+        boolean asleep,
+        @Nullable Instant next) {
     static Place of(WaitingConversation item, Demand demand, DispatchPolicy policy, Instant now) {
         Duration waited = Duration.between(item.since(), now);
         Rank rank = Rank.of(item.request(), policy.ageing());
@@ -18,8 +24,7 @@ record Place(WaitingConversation item, Demand demand, int level, Rank rank, bool
         return new Place(item, demand, demand.level(waited), rank, asleep, next(item, demand, policy, now));
     }
 
-    private static @Nullable Instant next(
-            WaitingConversation item, Demand demand, DispatchPolicy policy, Instant now) {
+    private static @Nullable Instant next(WaitingConversation item, Demand demand, DispatchPolicy policy, Instant now) {
         OpenOffer offer = item.offer();
         if (offer != null) {
             return offer.expires();

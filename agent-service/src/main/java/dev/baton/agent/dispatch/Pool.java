@@ -150,7 +150,8 @@ public final class Pool {
     /// What the agent serves and is offered.
     public List<ConversationId> work(AgentId agent) {
         Desk desk = desks.get(agent.value());
-        Tree<String, ChannelId> items = desk == null ? Tree.empty() : desk.load().items();
+        Tree<String, ChannelId> items =
+                desk == null ? Tree.empty() : desk.load().items();
         List<ConversationId> work = new ArrayList<>(items.size());
         items.forEach((conversation, channel) -> work.add(new ConversationId(conversation)));
         return work;

@@ -34,8 +34,7 @@ public record PoolAgent(
 
     /// Of whom only the id is known.
     static PoolAgent unknown(AgentId id) {
-        return new PoolAgent(
-                id, id.value(), List.of(), List.of(), 0, false, Presence.OFFLINE, null, Instant.EPOCH, 0);
+        return new PoolAgent(id, id.value(), List.of(), List.of(), 0, false, Presence.OFFLINE, null, Instant.EPOCH, 0);
     }
 
     /// A newly made account: nobody is connected yet.

@@ -46,13 +46,6 @@ public record Request(
     /// The same conversation begins to wait now.
     Request from(Instant now) {
         return new Request(
-                conversation,
-                episode,
-                channel,
-                queue,
-                skills,
-                priority,
-                now,
-                now.plus(Duration.between(since, due)));
+                conversation, episode, channel, queue, skills, priority, now, now.plus(Duration.between(since, due)));
     }
 }

@@ -155,11 +155,7 @@ final class Tree<K extends Comparable<? super K>, V> {
         }
         V value = values.apply(node.key, node.value);
         return new Node<>(
-                node.key,
-                value,
-                bits.apply(value),
-                mapped(node.left, values, bits),
-                mapped(node.right, values, bits));
+                node.key, value, bits.apply(value), mapped(node.left, values, bits), mapped(node.right, values, bits));
     }
 
     private static <K, V> void forEach(@Nullable Node<K, V> node, BiConsumer<K, V> action) {
@@ -198,8 +194,7 @@ final class Tree<K extends Comparable<? super K>, V> {
                 : balanced(node, node.left, put(node.right, key, value, bits));
     }
 
-    private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> remove(
-            @Nullable Node<K, V> node, K key) {
+    private static <K extends Comparable<? super K>, V> @Nullable Node<K, V> remove(@Nullable Node<K, V> node, K key) {
         if (node == null) {
             return null;
         }
@@ -213,9 +208,7 @@ final class Tree<K extends Comparable<? super K>, V> {
         if (node.left == null) {
             return node.right;
         }
-        return node.right == null
-                ? node.left
-                : balanced(smallest(node.right), node.left, withoutSmallest(node.right));
+        return node.right == null ? node.left : balanced(smallest(node.right), node.left, withoutSmallest(node.right));
     }
 
     private static <K, V> Node<K, V> smallest(Node<K, V> node) {

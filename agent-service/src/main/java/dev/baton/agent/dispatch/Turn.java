@@ -132,7 +132,8 @@ final class Turn {
 
     private List<String> work(AgentId agent) {
         Desk desk = books.desk(agent.value());
-        Tree<String, ChannelId> items = desk == null ? Tree.empty() : desk.load().items();
+        Tree<String, ChannelId> items =
+                desk == null ? Tree.empty() : desk.load().items();
         List<String> work = new ArrayList<>(items.size());
         items.forEach((conversation, channel) -> work.add(conversation));
         return work;

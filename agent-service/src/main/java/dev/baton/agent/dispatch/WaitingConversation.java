@@ -76,8 +76,7 @@ public record WaitingConversation(
 
     WaitingConversation offered(OpenOffer made) {
         List<AgentId> passed = passedBy.contains(made.agent()) ? List.of() : passedBy;
-        return new WaitingConversation(
-                request, epoch, reservation, sleepsUntil, passed, made, expected, overflowed);
+        return new WaitingConversation(request, epoch, reservation, sleepsUntil, passed, made, expected, overflowed);
     }
 
     /// The offer came to nothing: `agent` goes behind everybody else, and a reservation for that agent ends.
@@ -107,13 +106,11 @@ public record WaitingConversation(
     }
 
     WaitingConversation expecting(@Nullable Long seconds) {
-        return new WaitingConversation(
-                request, epoch, reservation, sleepsUntil, passedBy, offer, seconds, overflowed);
+        return new WaitingConversation(request, epoch, reservation, sleepsUntil, passedBy, offer, seconds, overflowed);
     }
 
     /// It waits elsewhere, or otherwise.
     WaitingConversation overflowing(Request elsewhere) {
-        return new WaitingConversation(
-                elsewhere, epoch, reservation, sleepsUntil, passedBy, offer, expected, true);
+        return new WaitingConversation(elsewhere, epoch, reservation, sleepsUntil, passedBy, offer, expected, true);
     }
 }

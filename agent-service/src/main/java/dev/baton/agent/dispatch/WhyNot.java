@@ -68,8 +68,8 @@ public record WhyNot(
         WaitingConversation item = place.item();
         WorkCost cost = rules.cost(tenant, item.request().channel());
         List<OfAgent> agents = new ArrayList<>();
-        pool.desks.forEach((id, desk) -> agents.add(
-                new OfAgent(desk.agent().id(), desk.agent().name(), reason(desk, place, cost))));
+        pool.desks.forEach((id, desk) ->
+                agents.add(new OfAgent(desk.agent().id(), desk.agent().name(), reason(desk, place, cost))));
         int position = pool.position(item);
         return new WhyNot(
                 item.conversation(),
@@ -133,7 +133,9 @@ public record WhyNot(
                 ? Reason.of(
                         ReasonCode.LEVEL_NOT_REACHED,
                         "level " + (first + 1) + " at "
-                                + place.item().since().plus(demand.levels().get(first).after()))
+                                + place.item()
+                                        .since()
+                                        .plus(demand.levels().get(first).after()))
                 : null;
     }
 

@@ -37,8 +37,8 @@ public record DeskState(Presence presence, List<Offering> offers, List<Serving> 
         List<Serving> conversations = new ArrayList<>();
         for (ConversationId conversation : pool.work(agent.id())) {
             pool.waiting(conversation)
-                    .ifPresent(item -> Optional.ofNullable(item.offer())
-                            .ifPresent(offer -> offers.add(offering(item, offer))));
+                    .ifPresent(item ->
+                            Optional.ofNullable(item.offer()).ifPresent(offer -> offers.add(offering(item, offer))));
             pool.assignment(conversation)
                     .ifPresent(held -> conversations.add(
                             new Serving(held.conversation(), held.episode(), held.queue(), held.epoch())));

@@ -41,7 +41,8 @@ final class Floors {
         TestPack.Queue skilled = new TestPack.Queue();
         skilled.skills = Set.of("loans OR cards");
         skilled.levels = List.of(
-                new Level(Duration.ofSeconds(15), List.of("language:zh")), new Level(Duration.ofSeconds(40), List.of()));
+                new Level(Duration.ofSeconds(15), List.of("language:zh")),
+                new Level(Duration.ofSeconds(40), List.of()));
         skilled.dropSkillsAfter = Duration.ofSeconds(25);
         skilled.target = Duration.ofSeconds(30);
         skilled.passes = 2;
@@ -53,7 +54,11 @@ final class Floors {
         TestPack.Queue patient = new TestPack.Queue();
         patient.skills = Set.of("cards");
         patient.overflow = new Overflow(
-                OptionalInt.empty(), Optional.empty(), false, Optional.of(Duration.ofSeconds(45)), Optional.of("patient-too"));
+                OptionalInt.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(Duration.ofSeconds(45)),
+                Optional.of("patient-too"));
         patient.ageing = Duration.ofSeconds(10);
         TestPack.Queue patientToo = new TestPack.Queue();
         patientToo.skills = Set.of("cards");
@@ -74,7 +79,8 @@ final class Floors {
     static RegisterAgent account(Random random, String agent) {
         List<String> skills =
                 SKILLS.stream().filter(skill -> random.nextBoolean()).toList();
-        List<QueueId> queues = random.nextInt(4) == 0 ? List.of(new QueueId("plain"), new QueueId("patient")) : List.of();
+        List<QueueId> queues =
+                random.nextInt(4) == 0 ? List.of(new QueueId("plain"), new QueueId("patient")) : List.of();
         return new RegisterAgent(id(agent), agent, queues, skills, random.nextInt(4), random.nextInt(10) > 0);
     }
 

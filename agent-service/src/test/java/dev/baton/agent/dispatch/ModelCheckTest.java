@@ -156,9 +156,8 @@ class ModelCheckTest {
             case Declined ignored -> Stream.of("declined " + about);
             case OfferExpired expired -> Stream.of("expired " + about + " at " + expired.agent());
             case PresenceChanged changed ->
-                Stream.of(
-                        (changed.reason().code() == ReasonCode.OFFERS_PASSED ? "away" : changed.presence()) + " "
-                                + changed.agent());
+                Stream.of((changed.reason().code() == ReasonCode.OFFERS_PASSED ? "away" : changed.presence()) + " "
+                        + changed.agent());
             case Requeued ignored -> Stream.of("requeued " + about);
             case Overflowed overflowed -> Stream.of("overflow " + about + " to " + overflowed.toQueue());
             case WrappedUp ignored -> Stream.of("closed " + about);

@@ -121,8 +121,7 @@ final class PoolLaws {
     }
 
     private static boolean serves(PoolAgent agent, WaitingConversation item) {
-        return agent.serves(item.queue())
-                && SkillExpression.all(item.skills()).metBy(AgentSkills.of(agent.skills()));
+        return agent.serves(item.queue()) && SkillExpression.all(item.skills()).metBy(AgentSkills.of(agent.skills()));
     }
 
     private static long load(Pool pool, PoolAgent agent) {

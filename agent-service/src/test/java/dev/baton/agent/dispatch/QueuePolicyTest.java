@@ -80,11 +80,14 @@ class QueuePolicyTest {
         assertThat(shift.offer("w1").agent()).isEqualTo(id("ann"));
         assertThat(shift.waiting("w2").offer()).as("two halves and one are two").isNull();
         shift.online("bob", 2).enqueue("call", VOICE, LINE, 0, 2);
-        assertThat(shift.waiting("call").offer()).as("bob has a chat and an e-mail").isNull();
+        assertThat(shift.waiting("call").offer())
+                .as("bob has a chat and an e-mail")
+                .isNull();
         shift.online("cat", 2);
         assertThat(shift.offer("call").agent()).isEqualTo(id("cat"));
         assertThat(shift.enqueue("w3", WEB, LINE, 0, 2).waiting("w3").offer())
-                .satisfies(offer -> assertThat(offer == null || !offer.agent().equals(id("cat"))).isTrue());
+                .satisfies(offer -> assertThat(offer == null || !offer.agent().equals(id("cat")))
+                        .isTrue());
     }
 
     @Test
@@ -111,11 +114,15 @@ class QueuePolicyTest {
 
     @Test
     void theAgentWhoServedItLastIsWaitedForAWhile() {
-        Shift shift = with(line -> line.sticky = Duration.ofSeconds(30)).online("ann", 1).enqueue("one", WEB, LINE, 0, 2);
+        Shift shift = with(line -> line.sticky = Duration.ofSeconds(30))
+                .online("ann", 1)
+                .enqueue("one", WEB, LINE, 0, 2);
         shift.accept("one").say(about("one"), new CloseConversation(id("ann"), "solved"));
         shift.enqueue("two", WEB, LINE, 0, 2).accept("two").online("bob", 1);
         shift.enqueue("one", WEB, LINE, 0, 9);
-        assertThat(shift.waiting("one").offer()).as("ann is busy, bob is not her").isNull();
+        assertThat(shift.waiting("one").offer())
+                .as("ann is busy, bob is not her")
+                .isNull();
         shift.later(Duration.ofSeconds(30));
         assertThat(shift.offer("one").agent()).isEqualTo(id("bob"));
     }
@@ -168,7 +175,8 @@ class QueuePolicyTest {
     @Test
     void whoComesToClosedDoorsLeavesAMessageThatIsOfferedWhenTheyOpen() {
         Shift shift = with(line -> {
-            line.overflow = new Overflow(OptionalInt.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
+            line.overflow =
+                    new Overflow(OptionalInt.empty(), Optional.empty(), true, Optional.empty(), Optional.empty());
             line.hours = afternoons();
         });
         shift.online("ann", 1).enqueue("one", WEB, LINE, 0, 2);

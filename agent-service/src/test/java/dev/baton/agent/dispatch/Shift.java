@@ -101,19 +101,11 @@ final class Shift {
         return enqueue(conversation, WEB, GENERAL, priority, epoch, skills);
     }
 
-    Shift enqueue(
-            String conversation, ChannelId channel, QueueId queue, int priority, long epoch, String... skills) {
+    Shift enqueue(String conversation, ChannelId channel, QueueId queue, int priority, long epoch, String... skills) {
         return say(
                 about(conversation),
                 new EnqueueConversation(
-                        episode(conversation),
-                        channel,
-                        queue,
-                        List.of(skills),
-                        priority,
-                        "en",
-                        epoch,
-                        now));
+                        episode(conversation), channel, queue, List.of(skills), priority, "en", epoch, now));
     }
 
     Shift accept(String conversation) {

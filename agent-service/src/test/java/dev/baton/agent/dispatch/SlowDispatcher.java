@@ -25,7 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The dispatcher once more, as plain and slow as can be: lists that are searched from end to end, with everything worked
+/// The dispatcher once more, as plain and slow as can be: lists that are searched from end to end, with everything
+/// worked
 /// out anew whenever it is needed. What it decides, the engine has to decide.
 final class SlowDispatcher {
     private final QueueRules rules;
@@ -64,11 +65,17 @@ final class SlowDispatcher {
         Stream<Event> left = agents.values().stream()
                 .filter(agent -> agent.goneSince() != null)
                 .map(agent -> new Event(
-                        agent.goneSince().plus(Staff.DISCONNECT_GRACE), 0, agent.id().value(), () -> leave(agent)));
+                        agent.goneSince().plus(Staff.DISCONNECT_GRACE),
+                        0,
+                        agent.id().value(),
+                        () -> leave(agent)));
         Stream<Event> lines = waiting.values().stream().flatMap(this::events);
         Stream<Event> forgotten = memories.values().stream()
                 .map(memory -> new Event(
-                        memory.forgotten(), 2, memory.conversation().value(), () -> memories.remove(memory.conversation())));
+                        memory.forgotten(),
+                        2,
+                        memory.conversation().value(),
+                        () -> memories.remove(memory.conversation())));
         return Stream.of(left, lines, forgotten)
                 .flatMap(events -> events)
                 .filter(event -> !event.at().isAfter(now))
@@ -93,7 +100,11 @@ final class SlowDispatcher {
     }
 
     private void overflow(WaitingConversation item) {
-        String to = rules.policy(Shift.TENANT, item.queue()).overflow().orElseThrow().queue().orElseThrow();
+        String to = rules.policy(Shift.TENANT, item.queue())
+                .overflow()
+                .orElseThrow()
+                .queue()
+                .orElseThrow();
         decisions.add("overflow " + item.conversation() + " to " + to);
         dev.baton.events.QueueId queue = new dev.baton.events.QueueId(to);
         waits(item.overflowing(item.request()
@@ -156,13 +167,15 @@ final class SlowDispatcher {
                 }
             }
             case AcceptOffer accept when isOpen(item, accept.agent(), accept.offer()) -> take(item, accept.agent());
-            case DeclineOffer decline when isOpen(item, decline.agent(), decline.offer()) -> {
+            case DeclineOffer decline
+            when isOpen(item, decline.agent(), decline.offer()) -> {
                 agents.computeIfPresent(decline.agent(), (id, agent) -> agent.passing(0));
                 waits(item.passedBy(decline.agent()));
                 decisions.add("declined " + about);
             }
             case PickConversation pick when mayPick(item, pick.agent()) -> take(item, pick.agent());
-            case CloseConversation close when held != null && held.agent().equals(close.agent()) -> {
+            case CloseConversation close
+            when held != null && held.agent().equals(close.agent()) -> {
                 end(held);
                 decisions.add("closed " + about);
             }
@@ -183,7 +196,8 @@ final class SlowDispatcher {
             requeueAll(account.agent());
         } else {
             List<dev.baton.events.ChannelId> has = measure.channels(agent);
-            boolean whole = has.stream().anyMatch(channel -> measure.cost(channel).takesAll());
+            boolean whole =
+                    has.stream().anyMatch(channel -> measure.cost(channel).takesAll());
             if (measure.load(agent) > account.capacity() * 100L
                     || (whole && (account.capacity() == 0 || has.size() > 1))) {
                 withdraw(account.agent());

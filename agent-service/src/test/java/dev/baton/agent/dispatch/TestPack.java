@@ -74,7 +74,10 @@ final class TestPack {
     static final class Queue {
         Set<String> skills = Set.of();
         List<Level> levels = List.of();
-        @Nullable Duration dropSkillsAfter;
+
+        @Nullable
+        Duration dropSkillsAfter;
+
         Duration delay = Duration.ZERO;
         Duration target = DispatchPolicy.DEFAULT_TARGET;
         Duration ageing = DispatchPolicy.DEFAULT_AGEING;
@@ -84,7 +87,11 @@ final class TestPack {
         boolean pick;
         boolean autoAccept;
         int passes = DispatchPolicy.DEFAULT_PASSES;
-        @Nullable Overflow overflow;
-        @Nullable OpeningHours hours;
+
+        @Nullable
+        Overflow overflow;
+
+        @Nullable
+        OpeningHours hours;
     }
 }

@@ -55,6 +55,7 @@ class TreeTest {
                 .filter(value -> value > 50)
                 .findFirst()
                 .orElse(null);
-        assertThat(tree.first(Bits.of(bit).or(Bits.of(least)), value -> value > 50)).isEqualTo(wanted);
+        assertThat(tree.first(Bits.of(bit).or(Bits.of(least)), value -> value > 50))
+                .isEqualTo(wanted);
     }
 }

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What the rules mean, worked out from a pool's contents in the plainest way, one after the other. The laws and the
 /// slow dispatcher measure the engine by it, so it shares none of the engine's structures.
-record Yardstick(QueueRules rules, Instant now, List<PoolAgent> agents, List<WaitingConversation> waiting,
+record Yardstick(
+        QueueRules rules,
+        Instant now,
+        List<PoolAgent> agents,
+        List<WaitingConversation> waiting,
         List<Assignment> served) {
 
     static Yardstick of(QueueRules rules, PoolContents contents) {
-        return new Yardstick(
-                rules, contents.now(), contents.agents(), contents.waiting(), contents.assignments());
+        return new Yardstick(rules, contents.now(), contents.agents(), contents.waiting(), contents.assignments());
     }
 
     DispatchPolicy policy(WaitingConversation item) {
@@ -119,9 +122,8 @@ record Yardstick(QueueRules rules, Instant now, List<PoolAgent> agents, List<Wai
     List<WaitingConversation> inOrder() {
         return waiting.stream()
                 .sorted(Comparator.comparing((WaitingConversation item) -> item.priority() < 9)
-                        .thenComparing(item -> item.request()
-                                .due()
-                                .minus(policy(item).ageing().multipliedBy(item.priority())))
+                        .thenComparing(item ->
+                                item.request().due().minus(policy(item).ageing().multipliedBy(item.priority())))
                         .thenComparing(WaitingConversation::since)
                         .thenComparing(item -> item.conversation().value()))
                 .toList();
@@ -139,8 +141,9 @@ record Yardstick(QueueRules rules, Instant now, List<PoolAgent> agents, List<Wai
                 .toList();
         Comparator<PoolAgent> byIdle = Comparator.comparing(PoolAgent::idleSince);
         Comparator<PoolAgent> byLoad = Comparator.comparingLong(this::load);
-        Comparator<PoolAgent> order =
-                policy(item).choice() == AgentChoice.LONGEST_IDLE ? byIdle.thenComparing(byLoad) : byLoad.thenComparing(byIdle);
+        Comparator<PoolAgent> order = policy(item).choice() == AgentChoice.LONGEST_IDLE
+                ? byIdle.thenComparing(byLoad)
+                : byLoad.thenComparing(byIdle);
         return (fresh.isEmpty() ? free : fresh)
                 .stream()
                         .min(Comparator.comparing((PoolAgent agent) ->

@@ -21,7 +21,9 @@ public final class DispatchFigures {
     public ObjectNode of(int agents, int waiting) {
         Measurement measured = Measurement.of(rules, agents, waiting, decisions, seed);
         ObjectNode row = EventJson.mapper().createObjectNode();
-        row.put("agents", agents).put("waiting", waiting).put("perSecond", measured.pace().perSecond());
+        row.put("agents", agents)
+                .put("waiting", waiting)
+                .put("perSecond", measured.pace().perSecond());
         for (Decision kind : Decision.values()) {
             row.putObject(kind.toString())
                     .put("p50", measured.pace().percentile(kind, 50))

@@ -89,7 +89,8 @@ final class PoolAtWork {
     }
 
     void arrive() {
-        ConversationId conversation = new ConversationId(EventId.of("conversation", Long.toString(arrivals++)).value());
+        ConversationId conversation = new ConversationId(
+                EventId.of("conversation", Long.toString(arrivals++)).value());
         int queue = random.nextInt(Floor.QUEUES);
         decide(
                 conversation,
@@ -129,8 +130,7 @@ final class PoolAtWork {
 
     private void decide(@Nullable ConversationId about, AgentCommand command) {
         now = now.plus(STEP);
-        Envelope envelope =
-                new Envelope(new EventId("command-" + commands++), now, TENANT, about, null, command);
+        Envelope envelope = new Envelope(new EventId("command-" + commands++), now, TENANT, about, null, command);
         Decision<Pool> decision = decider.decide(pool, envelope);
         // A stage saves after each of its batches; here each command is one.
         pool = decision.state().saved();

@@ -69,8 +69,8 @@ record DispatchKeys(Names queues) {
         List<Level> levels = new ArrayList<>();
         for (Value item : section.items("levels")) {
             item.section(List.of("after", "skills")).ifPresent(level -> {
-                Optional<Duration> after =
-                        level.required("after", "say after which wait, as in 30s").flatMap(Scalars::duration);
+                Optional<Duration> after = level.required("after", "say after which wait, as in 30s")
+                        .flatMap(Scalars::duration);
                 List<String> skills = skills(level);
                 after.ifPresent(wait -> {
                     if (!levels.isEmpty() && levels.getLast().after().compareTo(wait) >= 0) {
@@ -86,10 +86,13 @@ record DispatchKeys(Names queues) {
     private static Optional<AgentChoice> choice(Value value) {
         List<AgentChoice> all = List.of(AgentChoice.values());
         String names = all.stream().map(AgentChoice::key).collect(Collectors.joining(" or "));
-        return value.parsed("a choice", "write " + names, text -> Arrays.stream(AgentChoice.values())
-                .filter(choice -> choice.key().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text)));
+        return value.parsed(
+                "a choice",
+                "write " + names,
+                text -> Arrays.stream(AgentChoice.values())
+                        .filter(choice -> choice.key().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)));
     }
 
     private Optional<Overflow> overflow(Value value) {

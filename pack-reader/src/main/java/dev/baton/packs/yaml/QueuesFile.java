@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /// Reads `queues.yaml`.
 record QueuesFile(PackContext context, Map<String, OpeningHours> hours) {
 
-    private static final List<String> KEYS =
-            Stream.concat(Stream.of("id", "name", "skills", "priority", "offerTimeout", "hours"), DispatchKeys.ALL.stream())
-                    .toList();
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of("id", "name", "skills", "priority", "offerTimeout", "hours"), DispatchKeys.ALL.stream())
+            .toList();
     private static final int MOST_AT_ONCE = 1_000;
 
     static Optional<Section> section(Value file) {
@@ -38,19 +38,20 @@ record QueuesFile(PackContext context, Map<String, OpeningHours> hours) {
         section.optional("channels")
                 .map(Value::entries)
                 .orElse(Map.of())
-                .forEach((channel, value) -> value.section(List.of("cost", "most")).ifPresent(costs -> {
-                    int most = costs.optional("most")
-                            .flatMap(number -> Scalars.whole(number, 1, MOST_AT_ONCE))
-                            .orElse(WorkCost.DEFAULT.most());
-                    work.put(
-                            channel,
-                            costs.optional("cost")
-                                    .flatMap(cost -> cost.parsed(
-                                            "a cost",
-                                            "write units from 0.01 to 100, as in 0.5, or 'all'",
-                                            text -> WorkCost.of(text, most)))
-                                    .orElse(new WorkCost(WorkCost.UNIT, most)));
-                }));
+                .forEach((channel, value) -> value.section(List.of("cost", "most"))
+                        .ifPresent(costs -> {
+                            int most = costs.optional("most")
+                                    .flatMap(number -> Scalars.whole(number, 1, MOST_AT_ONCE))
+                                    .orElse(WorkCost.DEFAULT.most());
+                            work.put(
+                                    channel,
+                                    costs.optional("cost")
+                                            .flatMap(cost -> cost.parsed(
+                                                    "a cost",
+                                                    "write units from 0.01 to 100, as in 0.5, or 'all'",
+                                                    text -> WorkCost.of(text, most)))
+                                            .orElse(new WorkCost(WorkCost.UNIT, most)));
+                        }));
         return work;
     }
 

@@ -90,10 +90,7 @@ public final class RedisPartsStore<S> implements StageStore<S> {
             memory.put(asked.key(), new Seen<>(version, response.get(1).toLong(), state));
         }
         return new Loaded<>(
-                version,
-                state,
-                StageRedis.seen(response.get(4), asked.events()),
-                StageRedis.kept(response.get(5)));
+                version, state, StageRedis.seen(response.get(4), asked.events()), StageRedis.kept(response.get(5)));
     }
 
     private S state(Asked<S> asked, Response response) {

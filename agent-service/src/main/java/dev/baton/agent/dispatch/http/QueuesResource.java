@@ -86,8 +86,7 @@ public class QueuesResource {
             @QueryParam("agents") @Nullable Integer agents) {
         int most = agents == null ? AGENTS : agents;
         if (most < 0 || most > MOST_AGENTS) {
-            throw Problem.of(
-                    400, "Wrong number", "agents is not between 0 and " + MOST_AGENTS, "ask for fewer agents");
+            throw Problem.of(400, "Wrong number", "agents is not between 0 and " + MOST_AGENTS, "ask for fewer agents");
         }
         WhyNot why = WhyNot.of(pool(tenant), rules, new TenantId(tenant), new ConversationId(conversation))
                 .orElseThrow(() -> Problem.of(

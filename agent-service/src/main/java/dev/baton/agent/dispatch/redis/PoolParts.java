@@ -36,8 +36,7 @@ public final class PoolParts implements Parts<Pool> {
 
     /// A conversation waits or is served.
     record Conversation(
-            @Nullable WaitingConversation waiting,
-            @Nullable Assignment served) {}
+            @Nullable WaitingConversation waiting, @Nullable Assignment served) {}
 
     @Override
     public Map<String, @Nullable String> changed(Pool pool) {
@@ -102,9 +101,7 @@ public final class PoolParts implements Parts<Pool> {
             }
         }
         PoolContents news = new PoolContents(now, agents, waiting, served, paces, memories);
-        return known == null
-                ? Pool.of(rules, key.tenant(), news)
-                : known.with(rules, key.tenant(), news, gone);
+        return known == null ? Pool.of(rules, key.tenant(), news) : known.with(rules, key.tenant(), news, gone);
     }
 
     private static String name(PoolPart part) {
