@@ -8,7 +8,7 @@ final class Clockwork {
 
     static void run(Turn turn) {
         Due due = turn.books().dues.first();
-        while (due != null && !due.at().isAfter(turn.now())) {
+        while (due != null && !due.isAfter(turn.now())) {
             switch (due.what()) {
                 case AGENT -> Staff.requeueOfTheGone(turn, due.about());
                 case CONVERSATION -> look(turn, due.about());

@@ -45,20 +45,11 @@ final class Line {
             item = item.sleeping(item.since().plus(policy.delay()));
         }
         Reservation sticky = sticky(turn, item, policy);
-        turn.put(sticky == null ? item : item.reserved(sticky));
-        foretell(turn, item);
-    }
-
-    /// Says where it stands, and how long it will take as far as that can be told.
-    private static void foretell(Turn turn, WaitingConversation item) {
-        int position = turn.position(item);
+        int position = turn.positionOf(item.request());
         Duration expected = turn.books().pace(item.queue()).expected(position);
         Long seconds = expected == null ? null : expected.toSeconds();
-        WaitingConversation placed = turn.waiting(item.conversation());
-        if (placed != null && seconds != null) {
-            turn.put(placed.expecting(seconds));
-        }
-        turn.say(item.conversation(), new Queued(item.episode(), item.queue(), position, item.epoch(), seconds));
+        turn.put((sticky == null ? item : item.reserved(sticky)).expecting(seconds));
+        turn.say(conversation, new Queued(item.episode(), item.queue(), position, item.epoch(), seconds));
     }
 
     private static @Nullable Reservation sticky(Turn turn, WaitingConversation item, DispatchPolicy policy) {

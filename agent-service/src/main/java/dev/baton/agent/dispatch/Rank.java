@@ -9,16 +9,18 @@ import java.time.Instant;
 /// Every step of priority moves the deadline forward by as much as its queue lets it be worth. So priority comes first,
 /// a long wait outgrows it, and the order of two conversations never changes: time costs nothing.
 /// @param urgent of the highest priority, which no wait outgrows
-/// @param due the deadline, moved by the priority
-record Rank(boolean urgent, Instant due, Instant since, String conversation) implements Comparable<Rank> {
+/// @param due the deadline, moved by the priority; in nanoseconds since 1970
+/// @param since when the wait began, likewise
+record Rank(boolean urgent, long due, long since, String conversation) implements Comparable<Rank> {
     private static final int MOST_URGENT = 9;
+    private static final long NANOS = 1_000_000_000;
 
     /// @param step what a step of priority is worth
     static Rank of(Request request, Duration step) {
         return new Rank(
                 request.priority() >= MOST_URGENT,
-                request.due().minus(step.multipliedBy(request.priority())),
-                request.since(),
+                nanos(request.due()) - step.toNanos() * request.priority(),
+                nanos(request.since()),
                 request.conversation().value());
     }
 
@@ -26,11 +28,15 @@ record Rank(boolean urgent, Instant due, Instant since, String conversation) imp
     public int compareTo(Rank other) {
         int order = Boolean.compare(other.urgent, urgent);
         if (order == 0) {
-            order = due.compareTo(other.due);
+            order = Long.compare(due, other.due);
         }
         if (order == 0) {
-            order = since.compareTo(other.since);
+            order = Long.compare(since, other.since);
         }
         return order == 0 ? conversation.compareTo(other.conversation) : order;
+    }
+
+    static long nanos(Instant moment) {
+        return moment.getEpochSecond() * NANOS + moment.getNano();
     }
 }

@@ -86,7 +86,8 @@ final class Tree<K extends Comparable<? super K>, V> {
     }
 
     Tree<K, V> without(K key) {
-        return get(key) == null ? this : new Tree<>(remove(root, key));
+        Node<K, V> rest = remove(root, key);
+        return rest == root ? this : new Tree<>(rest);
     }
 
     /// The first entry's key, or null when there is none.
@@ -200,10 +201,12 @@ final class Tree<K extends Comparable<? super K>, V> {
         }
         int order = key.compareTo(node.key);
         if (order < 0) {
-            return balanced(node, remove(node.left, key), node.right);
+            Node<K, V> left = remove(node.left, key);
+            return left == node.left ? node : balanced(node, left, node.right);
         }
         if (order > 0) {
-            return balanced(node, node.left, remove(node.right, key));
+            Node<K, V> right = remove(node.right, key);
+            return right == node.right ? node : balanced(node, node.left, right);
         }
         if (node.left == null) {
             return node.right;

@@ -192,11 +192,11 @@ final class Turn {
         }
     }
 
-    /// Its place in its queue, counted from 1.
-    int position(WaitingConversation item) {
-        Place place = books.waiting.get(item.conversation().value());
-        Tree<Rank, String> line = books.lines.get(item.queue().value());
-        return place == null || line == null ? 1 : line.before(place.rank()) + 1;
+    /// The place in its queue, counted from 1, that this request gets or has.
+    int positionOf(Request request) {
+        Tree<Rank, String> line = books.lines.get(request.queue().value());
+        Rank rank = Rank.of(request, policy(request.queue()).ageing());
+        return line == null ? 1 : line.before(rank) + 1;
     }
 
     int length(QueueId queue) {

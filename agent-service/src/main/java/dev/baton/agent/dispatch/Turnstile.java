@@ -1,17 +1,13 @@
 package dev.baton.agent.dispatch;
 
-import java.time.Instant;
-
 /// The order in which free agents are asked; smaller is sooner.
 record Turnstile(long first, long then, String agent) implements Comparable<Turnstile> {
-    private static final long NANOS = 1_000_000_000;
-
     static Turnstile leastLoaded(Desk desk) {
-        return new Turnstile(desk.load().hundredths(), nanos(desk.agent().idleSince()), desk.id());
+        return new Turnstile(desk.load().hundredths(), Rank.nanos(desk.agent().idleSince()), desk.id());
     }
 
     static Turnstile longestIdle(Desk desk) {
-        return new Turnstile(nanos(desk.agent().idleSince()), desk.load().hundredths(), desk.id());
+        return new Turnstile(Rank.nanos(desk.agent().idleSince()), desk.load().hundredths(), desk.id());
     }
 
     @Override
@@ -21,9 +17,5 @@ record Turnstile(long first, long then, String agent) implements Comparable<Turn
             order = Long.compare(then, other.then);
         }
         return order == 0 ? agent.compareTo(other.agent) : order;
-    }
-
-    private static long nanos(Instant moment) {
-        return moment.getEpochSecond() * NANOS + moment.getNano();
     }
 }
