@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Random small histories, decided by the engine and by the [SlowDispatcher]: the same decisions. The engine is also
-/// restarted from what it saved, at any step.
+/// Random small histories on floors that use every rule, decided by the engine and by the [SlowDispatcher]: the same
+/// decisions, and the laws hold. The engine is also restarted from what it saved, at any step.
 class ModelCheckTest {
     private static final int CASES = 100;
     private static final int COMMANDS = 60;
@@ -55,17 +55,22 @@ class ModelCheckTest {
             QueueRules rules = Floors.rules(random);
             Shift shift = new Shift(rules);
             SlowDispatcher slow = new SlowDispatcher(rules);
+            PoolLaws laws = new PoolLaws(rules);
             for (int step = 0; step < COMMANDS; step++) {
                 if (random.nextInt(10) == 0) {
                     shift.restarted();
                 }
                 shift.passing(Duration.ofMillis(random.nextInt(12_000)));
                 // A refused command leaves what was due to the next one.
+                PoolContents earlier = shift.pool().contents();
                 same(shift, slow, null, new Tick(shift.now()), "seed %d, case %d, step %d", seed, number, step);
+                laws.hold(earlier, shift.pool().contents(), shift.emissions());
                 String conversation = "c" + random.nextInt(8);
                 AgentCommand command = command(random, conversation, shift);
                 ConversationId about = Floors.isOfAConversation(command) ? about(conversation) : null;
+                PoolContents before = shift.pool().contents();
                 same(shift, slow, about, command, "seed %d, case %d, step %d", seed, number, step);
+                laws.hold(before, shift.pool().contents(), shift.emissions());
             }
         }
     }

@@ -14,9 +14,10 @@ import dev.baton.events.AgentOutcome.Offered;
 import dev.baton.events.AgentOutcome.Requeued;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
+import dev.baton.events.ChannelId;
 import dev.baton.events.ConversationId;
-import dev.baton.packs.AgentSkills;
-import dev.baton.packs.SkillExpression;
+import dev.baton.events.ReasonCode;
+import dev.baton.packs.WorkCost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,19 +30,29 @@ final class PoolLaws {
     private final Map<ConversationId, AgentId> owners = new HashMap<>();
     private final Map<ConversationId, Long> epochs = new HashMap<>();
 
-    void hold(Pool before, Pool after, List<Emission> emissions) {
+    private final QueueRules rules;
+
+    PoolLaws(QueueRules rules) {
+        this.rules = rules;
+    }
+
+    void hold(PoolContents before, PoolContents after, List<Emission> emissions) {
         for (Emission emission : emissions) {
             follow(emission);
         }
         if (emissions.stream().anyMatch(e -> e.event() instanceof CommandRefused)) {
             assertThat(emissions).as("a refusal says nothing else").hasSize(1);
             assertThat(after).as("a refusal changes nothing").isEqualTo(before);
+        } else {
+            offersEnd(after);
         }
         assertThat(after.now()).as("time does not go back").isAfterOrEqualTo(before.now());
         eachConversationOnce(after);
         ownersAreThoseWhoAccepted(after);
-        after.agents().forEach(agent -> withinCapacity(after, agent));
-        nobodyWaitsForNothing(after);
+        Yardstick measure = Yardstick.of(rules, after);
+        after.agents().forEach(agent -> withinCapacity(measure, after, agent));
+        nobodyWaitsForNothing(measure, after);
+        equalsInTurn(after, emissions);
     }
 
     private void follow(Emission emission) {
@@ -82,14 +93,14 @@ final class PoolLaws {
         epochs.put(about, epoch + 1);
     }
 
-    private static void eachConversationOnce(Pool pool) {
+    private static void eachConversationOnce(PoolContents pool) {
         List<ConversationId> all = new ArrayList<>();
         pool.waiting().forEach(item -> all.add(item.conversation()));
         pool.assignments().forEach(item -> all.add(item.conversation()));
         assertThat(all).as("a conversation is in the pool once").doesNotHaveDuplicates();
     }
 
-    private void ownersAreThoseWhoAccepted(Pool pool) {
+    private void ownersAreThoseWhoAccepted(PoolContents pool) {
         Set<ConversationId> served = new HashSet<>();
         for (Assignment assignment : pool.assignments()) {
             served.add(assignment.conversation());
@@ -99,42 +110,70 @@ final class PoolLaws {
         owners.keySet().retainAll(served);
     }
 
-    private static void withinCapacity(Pool pool, PoolAgent agent) {
-        long offers = offers(pool, agent);
-        long load = load(pool, agent);
-        if (offers > 0) {
-            assertThat(load).as("offers only within capacity").isLessThanOrEqualTo(agent.capacity());
-            assertThat(agent.active()).as("offers only to open accounts").isTrue();
-            assertThat(agent.presence()).as("offers only to the present").isNotEqualTo(Presence.OFFLINE);
+    private static void withinCapacity(Yardstick measure, PoolContents pool, PoolAgent agent) {
+        boolean offered = pool.waiting().stream()
+                .anyMatch(item -> item.offer() != null && item.offer().agent().equals(agent.id()));
+        if (!offered) {
+            return;
         }
+        List<ChannelId> channels = measure.channels(agent);
+        assertThat(measure.load(agent)).as("offers only within capacity").isLessThanOrEqualTo(agent.capacity() * 100L);
+        for (ChannelId channel : channels) {
+            WorkCost cost = measure.cost(channel);
+            assertThat(channels.stream().filter(channel::equals).count())
+                    .as("offers only within the channel's limit")
+                    .isLessThanOrEqualTo(cost.most());
+            assertThat(cost.takesAll() && channels.size() > 1)
+                    .as("what takes all is alone")
+                    .isFalse();
+        }
+        assertThat(agent.active()).as("offers only to open accounts").isTrue();
+        assertThat(agent.presence()).as("offers only to the present").isNotEqualTo(Presence.OFFLINE);
     }
 
-    private static void nobodyWaitsForNothing(Pool pool) {
+    private static void nobodyWaitsForNothing(Yardstick measure, PoolContents pool) {
         for (WaitingConversation item : pool.waiting()) {
-            if (item.offer() == null && item.reservedFor() == null) {
-                assertThat(pool.agents())
+            if (measure.open(item)) {
+                assertThat(measure.choice(item))
                         .as("no conversation waits while somebody could have it")
-                        .noneMatch(agent ->
-                                agent.takesOffers() && serves(agent, item) && load(pool, agent) < agent.capacity());
+                        .isNull();
+            }
+            if (item.offer() == null && item.reservedFor() != null && !measure.asleep(item)) {
+                assertThat(pool.agents())
+                        .as("no conversation waits while the one it is kept for could have it")
+                        .noneMatch(agent -> agent.id().equals(item.reservedFor())
+                                && measure.takes(agent, item.request().channel()));
             }
         }
     }
 
-    private static boolean serves(PoolAgent agent, WaitingConversation item) {
-        return agent.serves(item.queue()) && SkillExpression.all(item.skills()).metBy(AgentSkills.of(agent.skills()));
+    /// Of two that ask for the same, whoever came first is offered first.
+    private static void equalsInTurn(PoolContents pool, List<Emission> emissions) {
+        for (Emission emission : emissions) {
+            if (emission.event() instanceof Offered offered
+                    && offered.reasons().getFirst().code() == ReasonCode.LONGEST_WAITING) {
+                pool.waiting().stream()
+                        .filter(item -> item.conversation().equals(emission.about()))
+                        .forEach(item -> assertThat(pool.waiting())
+                                .as("equals are served in turn")
+                                .noneMatch(other -> cameBefore(other, item, pool)));
+            }
+        }
     }
 
-    private static long load(Pool pool, PoolAgent agent) {
-        return offers(pool, agent)
-                + pool.assignments().stream()
-                        .filter(assignment -> assignment.agent().equals(agent.id()))
-                        .count();
+    private static boolean cameBefore(WaitingConversation other, WaitingConversation item, PoolContents pool) {
+        boolean open = other.offer() == null
+                && other.reservedFor() == null
+                && (other.sleepsUntil() == null || !other.sleepsUntil().isAfter(pool.now()));
+        return open
+                && other.request().kind().equals(item.request().kind())
+                && other.priority() == item.priority()
+                && other.since().isBefore(item.since());
     }
 
-    private static long offers(Pool pool, PoolAgent agent) {
-        return pool.waiting().stream()
-                .map(WaitingConversation::offer)
-                .filter(offer -> offer != null && offer.agent().equals(agent.id()))
-                .count();
+    private static void offersEnd(PoolContents pool) {
+        assertThat(pool.waiting())
+                .as("offers end")
+                .noneMatch(item -> item.offer() != null && !item.offer().expires().isAfter(pool.now()));
     }
 }

@@ -32,7 +32,7 @@ class PoolLawsTest {
     private static final int COMMANDS = 3_000;
 
     private final Shift shift = new Shift();
-    private final PoolLaws laws = new PoolLaws();
+    private final PoolLaws laws = new PoolLaws(shift.rules());
     private final Map<String, Long> epochs = new HashMap<>();
 
     @ParameterizedTest
@@ -40,9 +40,9 @@ class PoolLawsTest {
     void theLawsHoldAfterEveryCommand(long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
-            Pool before = shift.pool();
+            PoolContents before = shift.pool().contents();
             step(random);
-            laws.hold(before, shift.pool(), shift.emissions());
+            laws.hold(before, shift.pool().contents(), shift.emissions());
         }
         PoolContents contents = shift.pool().contents();
         byte[] stored = EventJson.mapper().writeValueAsBytes(contents);

@@ -52,6 +52,10 @@ final class Shift {
         pool = decider.initial();
     }
 
+    QueueRules rules() {
+        return rules;
+    }
+
     /// Everything but what was saved is lost and found again.
     Shift restarted() {
         pool = Pool.of(rules, TENANT, pool.contents());
