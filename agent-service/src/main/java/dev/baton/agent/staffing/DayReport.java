@@ -55,11 +55,11 @@ public record DayReport(
                 gave up                 %10.1f %%
                 occupancy               %10.1f %%
                 """.formatted(
-                offered,
-                target.toSeconds(),
-                100 * serviceLevel(),
-                averageSpeedOfAnswer(),
-                100 * abandonment(),
-                100 * occupancy());
+                        offered,
+                        target.toSeconds(),
+                        100 * serviceLevel(),
+                        averageSpeedOfAnswer(),
+                        100 * abandonment(),
+                        100 * occupancy());
     }
 }

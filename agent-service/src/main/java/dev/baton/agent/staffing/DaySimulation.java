@@ -89,8 +89,7 @@ public final class DaySimulation {
             now = next.at();
             next.happens().run();
         }
-        return new DayReport(
-                offered, waits.size(), abandoned, inTime, new ArrayList<>(waits.values()), busy, staffed);
+        return new DayReport(offered, waits.size(), abandoned, inTime, new ArrayList<>(waits.values()), busy, staffed);
     }
 
     private void arrivals(int hour) {

@@ -2,7 +2,8 @@ package dev.baton.agent.staffing;
 
 import java.time.Duration;
 
-/// What queueing theory says of a queue with one skill, random arrivals and handle times, and contacts who never give up
+/// What queueing theory says of a queue with one skill, random arrivals and handle times, and contacts who never give
+/// up
 /// (A. K. Erlang, 1917).
 /// @param agents who work on it; more than `load`, or the queue grows for ever
 /// @param load arrivals per handle time: what all agents together are busy with
@@ -17,7 +18,8 @@ public record ErlangC(int agents, double load, Duration handleTime) {
 
     /// @param perHour how many come in an hour
     public static ErlangC of(int agents, double perHour, Duration handleTime) {
-        return new ErlangC(agents, perHour * handleTime.toMillis() / Duration.ofHours(1).toMillis(), handleTime);
+        return new ErlangC(
+                agents, perHour * handleTime.toMillis() / Duration.ofHours(1).toMillis(), handleTime);
     }
 
     /// The probability that somebody has to wait. By the recursion of Erlang B, which overflows nowhere.

@@ -29,11 +29,7 @@ public record Traffic(
     /// The same in every hour, and nobody gives up.
     public static Traffic steady(int hours, double perHour, int agents, Duration handleTime, Duration target) {
         return new Traffic(
-                Collections.nCopies(hours, perHour),
-                Collections.nCopies(hours, agents),
-                handleTime,
-                null,
-                target);
+                Collections.nCopies(hours, perHour), Collections.nCopies(hours, agents), handleTime, null, target);
     }
 
     /// @param hour from 0; after the last it stays as in the last

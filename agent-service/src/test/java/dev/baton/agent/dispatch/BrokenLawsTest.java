@@ -139,8 +139,7 @@ class BrokenLawsTest {
     void aRefusalThatChangesSomething() {
         shift.online("ann", 1);
         PoolContents good = good();
-        CommandRefused refused =
-                new CommandRefused(new EventId("command"), id("ann"), Reason.of(ReasonCode.NOT_KNOWN));
+        CommandRefused refused = new CommandRefused(new EventId("command"), id("ann"), Reason.of(ReasonCode.NOT_KNOWN));
         PoolContents wrong = with(good, good.now(), List.of(), good.waiting(), good.assignments());
         assertThatThrownBy(() -> laws.hold(good, wrong, List.of(Emission.of(refused))))
                 .isInstanceOf(AssertionError.class)

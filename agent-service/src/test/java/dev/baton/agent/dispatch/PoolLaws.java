@@ -174,6 +174,7 @@ final class PoolLaws {
     private static void offersEnd(PoolContents pool) {
         assertThat(pool.waiting())
                 .as("offers end")
-                .noneMatch(item -> item.offer() != null && !item.offer().expires().isAfter(pool.now()));
+                .noneMatch(
+                        item -> item.offer() != null && !item.offer().expires().isAfter(pool.now()));
     }
 }

@@ -53,7 +53,8 @@ class DaySimulationTest {
     @Test
     void contactsWhoGiveUpShortenTheWaitOfTheOthers() {
         Traffic patient = new Traffic(List.of(270.0, 270.0), List.of(18, 18), HANDLE_TIME, null, TARGET);
-        Traffic impatient = new Traffic(patient.perHour(), patient.agents(), HANDLE_TIME, Duration.ofMinutes(1), TARGET);
+        Traffic impatient =
+                new Traffic(patient.perHour(), patient.agents(), HANDLE_TIME, Duration.ofMinutes(1), TARGET);
         DayReport given = day(impatient, 1);
         assertThat(given.abandonment()).isBetween(0.02, 0.3);
         assertThat(given.offered()).isEqualTo(given.served() + given.abandoned());
@@ -74,7 +75,8 @@ class DaySimulationTest {
     /// The theory lies within the confidence interval of the days' mean.
     private static void agrees(List<Double> days, double theory) {
         double mean = days.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-        double variance = days.stream().mapToDouble(day -> (day - mean) * (day - mean)).sum() / (days.size() - 1);
+        double variance =
+                days.stream().mapToDouble(day -> (day - mean) * (day - mean)).sum() / (days.size() - 1);
         assertThat(mean).isCloseTo(theory, within(SURE * Math.sqrt(variance / days.size())));
     }
 }
