@@ -65,6 +65,8 @@ class AccessIT {
             Map.entry(
                     "agent-service GET /v1/{tenant}/conversations/{conversation}/transcript",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
+            Map.entry("agent-service GET /v1/{tenant}/queues", LEADERS),
+            Map.entry("agent-service GET /v1/{tenant}/conversations/{conversation}/waiting", LEADERS),
             Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
