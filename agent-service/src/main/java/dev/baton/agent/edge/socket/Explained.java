@@ -11,7 +11,11 @@ final class Explained {
             case OFFER_NOT_OPEN -> "The offer is not open to this agent: taken, declined, expired or withdrawn.";
             case NOT_THE_HOLDER -> "This agent does not serve the conversation.";
             case NOT_KNOWN -> "The agent, the queue or the presence named is not known here.";
-            case NO_CAPACITY -> "The colleague named has no capacity left.";
+            case NO_CAPACITY -> "The agent named has no capacity left.";
+            case QUEUE_CLOSED -> "Nobody works in that queue at this hour.";
+            case NOT_ALLOWED -> "The queue does not let agents pick, or the conversation is kept for somebody.";
+            case SKILL_MISSING -> "This agent lacks a skill that the conversation asks for.";
+            case NOT_PRESENT -> "This agent is not online.";
             default -> "The dispatcher refused it.";
         };
     }
@@ -21,7 +25,11 @@ final class Explained {
             case OFFER_NOT_OPEN -> "Drop the offer; wait for the next one.";
             case NOT_THE_HOLDER -> "Accept an offer of this conversation first; drop it if it was released.";
             case NOT_KNOWN -> "Compare the name with the accounts and the pack's queues.";
-            case NO_CAPACITY -> "Transfer it to a queue, or to another colleague.";
+            case NO_CAPACITY -> "Transfer it to a queue or another colleague; end a conversation before picking one.";
+            case QUEUE_CLOSED -> "Transfer it to a queue that is open, or to a colleague.";
+            case NOT_ALLOWED -> "Wait for an offer.";
+            case SKILL_MISSING -> "Leave it to a colleague; the reason names the skills.";
+            case NOT_PRESENT -> "Set the presence to ONLINE first.";
             default -> "Look at the reason.";
         };
     }

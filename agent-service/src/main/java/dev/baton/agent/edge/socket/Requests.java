@@ -11,6 +11,7 @@ import dev.baton.events.AgentCommand.CloseConversation;
 import dev.baton.events.AgentCommand.CorrectAnswer;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.HandBack;
+import dev.baton.events.AgentCommand.PickConversation;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.SendReply;
 import dev.baton.events.AgentCommand.SetPresence;
@@ -30,6 +31,7 @@ final class Requests {
         PRESENCE,
         ACCEPT,
         DECLINE,
+        PICK,
         REPLY,
         NOTE,
         TRANSFER,
@@ -59,6 +61,7 @@ final class Requests {
                 case PRESENCE -> new SetPresence(agent, presence(frame));
                 case ACCEPT -> new AcceptOffer(agent, required("offer", frame.offer()));
                 case DECLINE -> new DeclineOffer(agent, required("offer", frame.offer()));
+                case PICK -> new PickConversation(agent);
                 case REPLY -> new SendReply(agent, id, required("content", frame.content()));
                 case NOTE -> new AddNote(agent, id, required("text", frame.text()));
                 case TRANSFER -> new TransferConversation(agent, frame.toQueue(), frame.toAgent());
