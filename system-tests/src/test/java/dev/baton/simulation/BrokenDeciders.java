@@ -138,8 +138,8 @@ final class BrokenDeciders {
         for (WaitingConversation item : pool.waiting()) {
             if (item.conversation().equals(event.subject())) {
                 Assignment taken = new Assignment(item.request(), accept.agent(), item.epoch() + 1);
-                PoolContents change = new PoolContents(
-                        pool.now(), List.of(), List.of(), List.of(taken), List.of(), List.of());
+                PoolContents change =
+                        new PoolContents(pool.now(), List.of(), List.of(), List.of(taken), List.of(), List.of());
                 return new Decision<>(
                         pool.with(Shop.QUEUES, Shop.TENANT, change, List.of()),
                         List.of(Emission.about(
