@@ -9,7 +9,6 @@ import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,8 +60,8 @@ public final class RedisPartsStore<S> implements StageStore<S> {
         return new Found<>(loaded, responses.getFirst().toLong());
     }
 
-    /// The state as it was saved last, for whoever only reads; null when there is none.
-    public @Nullable S latest(StateKey key) {
+    /// The state alone, for who only looks on; null when there is none.
+    public @Nullable S read(StateKey key) {
         Asked<S> asked = new Asked<>(key, List.of(), memory.get(key));
         return loaded(asked, redis.batch(List.of(asked.request(redis.keys()))).getFirst())
                 .state();
@@ -107,7 +106,7 @@ public final class RedisPartsStore<S> implements StageStore<S> {
         Map<String, @Nullable String> named = new LinkedHashMap<>();
         for (int i = 0; i + 1 < flat.size(); i += 2) {
             Response json = flat.get(i + 1);
-            named.put(flat.get(i).toString(), json == null ? null : json.toString(StandardCharsets.UTF_8));
+            named.put(flat.get(i).toString(), json == null ? null : StageRedis.text(json));
         }
         return named;
     }

@@ -28,6 +28,7 @@ final class StageRedis {
     /// Longer than any provider redelivers.
     static final Duration REMEMBERED = Duration.ofDays(8);
 
+    /// How long an idle state is kept.
     static final Duration KEPT = Duration.ofDays(400);
 
     private static final LuaScript ADVANCE = LuaScript.named("advance.lua");
@@ -116,12 +117,16 @@ final class StageRedis {
     static List<Handled> kept(Response pairs) {
         List<HandledText> kept = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i += 2) {
-            EventId id = new EventId(pairs.get(i).toString(StandardCharsets.UTF_8));
-            kept.add(HandledText.read(id, pairs.get(i + 1).toString(StandardCharsets.UTF_8)));
+            EventId id = new EventId(text(pairs.get(i)));
+            kept.add(HandledText.read(id, text(pairs.get(i + 1))));
         }
         return kept.stream()
                 .sorted(Comparator.comparingLong(HandledText::number))
                 .map(HandledText::handled)
                 .toList();
+    }
+
+    static String text(Response response) {
+        return response.toString(StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,7 @@ class PoolStores {
     @Produces
     @Singleton
     SavedPools pools(RedisPartsStore<Pool> saved) {
-        return tenant -> Optional.ofNullable(saved.latest(new StateKey(tenant, tenant.value())));
+        return tenant -> Optional.ofNullable(saved.read(new StateKey(tenant, tenant.value())));
     }
 
     @Produces

@@ -89,13 +89,13 @@ class PoolStoreIT {
         RedisPartsStore<Pool> owner = store();
         RedisPartsStore<Pool> other = store();
         Pool pool = saved(owner, decide(decide(Pool.EMPTY, null, account(1)), null, present(1)));
-        assertThat(other.latest(KEY)).isEqualTo(pool);
+        assertThat(other.read(KEY)).isEqualTo(pool);
         pool = saved(owner, decide(pool, conversation(1), arrival(1)));
         pool = saved(owner, decide(pool, conversation(2), arrival(2)));
-        assertThat(other.latest(KEY)).isEqualTo(pool);
+        assertThat(other.read(KEY)).isEqualTo(pool);
         pool = saved(owner, decide(pool, conversation(1), new DequeueConversation(episode(1), List.of())));
-        assertThat(other.latest(KEY)).isEqualTo(pool);
-        assertThat(store().latest(KEY)).isEqualTo(pool);
+        assertThat(other.read(KEY)).isEqualTo(pool);
+        assertThat(store().read(KEY)).isEqualTo(pool);
         assertThat(pool.waiting()).hasSize(1);
     }
 
