@@ -93,6 +93,10 @@ public final class Bot {
     }
 
     private Proposal proposal(List<ScoredIntent> intents, String language, boolean asksForHuman) {
+        Optional<IntentDefinition> sensitive = proposals.mostUrgent(intents);
+        if (sensitive.isPresent()) {
+            return proposals.answer(sensitive.get(), language);
+        }
         if (asksForHuman) {
             return new NoAnswer(ReasonCode.HUMAN_REQUESTED);
         }

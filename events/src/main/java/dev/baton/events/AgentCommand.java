@@ -58,6 +58,7 @@ public sealed interface AgentCommand extends Event {
     }
 
     /// Routing escalated a conversation: find somebody. The fields are those of [RoutingDecision.Escalated].
+    /// @param skills expressions that an agent must meet, all of them
     @JsonTypeName("agent.conversation-enqueued.v1")
     record EnqueueConversation(
             EpisodeId episode,

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param queue where an escalation of this intent goes, unless the reason has a queue of its own
 /// @param priority how urgent an escalation of this intent is: the higher, the sooner; 0 is ordinary
 /// @param confidence its own threshold in place of the policy's
+/// @param requires what an agent must have who takes it, as an expression over skills
 /// @param phrases what contacts write, for training
 /// @param answers empty only when the intent is sensitive or asks for a person
 public record IntentDefinition(
@@ -22,6 +23,7 @@ public record IntentDefinition(
         Optional<String> queue,
         Optional<Integer> priority,
         Optional<ConfidenceThreshold> confidence,
+        Optional<String> requires,
         PerLanguage<List<String>> phrases,
         Optional<PerLanguage<Answer>> answers) {
 

@@ -108,7 +108,7 @@ final class ApiContact {
                 .count();
     }
 
-    /// Everything that this contact's conversation showed so far, in order.
+    /// Everything that this contact's conversation showed so far, in order, but for the greeting.
     List<JsonNode> heard() {
         poll();
         return List.copyOf(heard);
@@ -123,8 +123,17 @@ final class ApiContact {
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode page = json(answer);
-        page.get("messages").forEach(heard::add);
+        page.get("messages").forEach(message -> {
+            if (!isGreeting(message)) {
+                heard.add(message);
+            }
+        });
         cursor = page.get("cursor").textValue();
+    }
+
+    /// The bot says at the start that a bot speaks, which answers nothing.
+    private static boolean isGreeting(JsonNode message) {
+        return message.get("from").textValue().equals("bot") && !message.hasNonNull("inReplyTo");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -19,6 +19,7 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
         Optional<Integer> priority = section.optional("priority").flatMap(Scalars::priority);
         Optional<ConfidenceThreshold> confidence =
                 section.optional("confidence").flatMap(PolicyFile::confidence);
+        Optional<String> requires = section.optional("requires").flatMap(Requirements::read);
         Optional<PerLanguage<List<String>>> phrases = section.required(
                         "phrases", "add what contacts write, per language")
                 .flatMap(value -> context.languages()
@@ -39,6 +40,7 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                 queue,
                 priority,
                 confidence,
+                requires,
                 phrases.get(),
                 answers));
     }
