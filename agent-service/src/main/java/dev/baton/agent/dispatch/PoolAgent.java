@@ -89,7 +89,8 @@ public record PoolAgent(
         return active && presence == Presence.ONLINE;
     }
 
-    boolean serves(QueueId queue) {
+    /// Whether conversations of that queue may be the agent's; never, once the account is closed.
+    public boolean serves(QueueId queue) {
         return active && (queues.isEmpty() || queues.contains(queue));
     }
 

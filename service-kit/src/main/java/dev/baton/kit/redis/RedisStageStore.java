@@ -107,7 +107,8 @@ public final class RedisStageStore<S> implements StageStore<S> {
             lines.add(StageRedis.text(response.get(4).get(i)));
         }
         long size = head.length() + lines.stream().mapToLong(String::length).sum();
-        Remembered<S> found = new Remembered<>(version, shape.read(head, lines), StageRedis.kept(response.get(3)), size);
+        Remembered<S> found =
+                new Remembered<>(version, shape.read(head, lines), StageRedis.kept(response.get(3)), size);
         recent.put(key, found);
         return found;
     }
@@ -116,7 +117,8 @@ public final class RedisStageStore<S> implements StageStore<S> {
     public Saved save(List<Change<S>> changes) {
         List<Request> requests = new ArrayList<>(changes.size() + 2);
         List<Written<S>> written = changes.stream().map(this::written).toList();
-        written.forEach(each -> requests.add(SAVE.call(redis.keys().of(each.change().key()), arguments(each))));
+        written.forEach(
+                each -> requests.add(SAVE.call(redis.keys().of(each.change().key()), arguments(each))));
         redis.count(requests);
         List<Response> responses = redis.batch(requests);
         Set<StateKey> conflicts = new HashSet<>();
