@@ -32,6 +32,7 @@ final class Books {
     Tree<Rank, String> open;
     Tree<String, Tree<Rank, String>> lines;
     Tree<String, Tree<Rank, String>> kept;
+    Tree<String, Tree<String, Boolean>> accompanied;
     Tree<Turnstile, String> leastLoaded;
     Tree<Turnstile, String> longestIdle;
     Tree<Due, String> dues;
@@ -58,6 +59,7 @@ final class Books {
         open = pool.open;
         lines = pool.lines;
         kept = pool.kept;
+        accompanied = pool.accompanied;
         leastLoaded = pool.leastLoaded;
         longestIdle = pool.longestIdle;
         dues = pool.dues;
@@ -120,6 +122,15 @@ final class Books {
         mark(PoolPart.Kind.CONVERSATION, id);
         served = served.with(id, assignment);
         load(assignment.agent(), assignment.request(), true);
+        for (Companion companion : assignment.company()) {
+            String agent = companion.agent().value();
+            accompanied = accompanied.with(agent, at(agent).with(id, true));
+        }
+    }
+
+    private Tree<String, Boolean> at(String agent) {
+        Tree<String, Boolean> conversations = accompanied.get(agent);
+        return conversations == null ? Tree.empty() : conversations;
     }
 
     void forget(String conversation) {
@@ -238,6 +249,11 @@ final class Books {
         if (ended != null) {
             served = served.without(conversation);
             load(ended.agent(), ended.request(), false);
+            for (Companion companion : ended.company()) {
+                String agent = companion.agent().value();
+                Tree<String, Boolean> rest = at(agent).without(conversation);
+                accompanied = rest.isEmpty() ? accompanied.without(agent) : accompanied.with(agent, rest);
+            }
             mark(PoolPart.Kind.CONVERSATION, conversation);
         }
     }

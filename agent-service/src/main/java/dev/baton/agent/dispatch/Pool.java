@@ -42,6 +42,7 @@ public final class Pool {
     final Tree<Rank, String> open;
     final Tree<String, Tree<Rank, String>> lines;
     final Tree<String, Tree<Rank, String>> kept;
+    final Tree<String, Tree<String, Boolean>> accompanied;
     final Tree<Turnstile, String> leastLoaded;
     final Tree<Turnstile, String> longestIdle;
     final Tree<Due, String> dues;
@@ -58,6 +59,7 @@ public final class Pool {
         open = Tree.empty();
         lines = Tree.empty();
         kept = Tree.empty();
+        accompanied = Tree.empty();
         leastLoaded = Tree.empty();
         longestIdle = Tree.empty();
         dues = Tree.empty();
@@ -75,6 +77,7 @@ public final class Pool {
         open = books.open;
         lines = books.lines;
         kept = books.kept;
+        accompanied = books.accompanied;
         leastLoaded = books.leastLoaded;
         longestIdle = books.longestIdle;
         dues = books.dues;
@@ -157,6 +160,18 @@ public final class Pool {
         return work;
     }
 
+    /// What colleagues serve and the agent is at.
+    public List<Assignment> accompanied(AgentId agent) {
+        Tree<String, Boolean> conversations = accompanied.get(agent.value());
+        if (conversations == null) {
+            return List.of();
+        }
+        List<Assignment> held = new ArrayList<>(conversations.size());
+        conversations.forEach((conversation, yes) ->
+                Optional.ofNullable(served.get(conversation)).ifPresent(held::add));
+        return held;
+    }
+
     /// How fast the queue moves, as far as that is known.
     public Optional<Pace> pace(QueueId queue) {
         return Optional.ofNullable(paces.get(queue.value()));
@@ -199,6 +214,7 @@ public final class Pool {
         open = pool.open;
         lines = pool.lines;
         kept = pool.kept;
+        accompanied = pool.accompanied;
         leastLoaded = pool.leastLoaded;
         longestIdle = pool.longestIdle;
         dues = pool.dues;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param goneSince when the connection was lost; null while there is one, or where there never was one
 /// @param idleSince when the agent last took or ended a conversation
 /// @param passes how many offers in a row the agent let pass
+/// @param roles what the account may do
 public record PoolAgent(
         AgentId id,
         String name,
@@ -25,16 +26,21 @@ public record PoolAgent(
         Presence presence,
         @Nullable Instant goneSince,
         Instant idleSince,
-        int passes) {
+        int passes,
+        List<String> roles) {
+
+    private static final String SUPERVISOR = "supervisor";
 
     public PoolAgent {
+        roles = roles == null ? List.of() : List.copyOf(roles);
         queues = List.copyOf(queues);
         skills = List.copyOf(skills);
     }
 
     /// Of whom only the id is known.
     static PoolAgent unknown(AgentId id) {
-        return new PoolAgent(id, id.value(), List.of(), List.of(), 0, false, Presence.OFFLINE, null, Instant.EPOCH, 0);
+        return new PoolAgent(
+                id, id.value(), List.of(), List.of(), 0, false, Presence.OFFLINE, null, Instant.EPOCH, 0, List.of());
     }
 
     /// A newly made account: nobody is connected yet.
@@ -49,7 +55,8 @@ public record PoolAgent(
                 Presence.OFFLINE,
                 null,
                 now,
-                0);
+                0,
+                roles(account));
     }
 
     PoolAgent changed(RegisterAgent account) {
@@ -63,25 +70,38 @@ public record PoolAgent(
                 account.active() ? presence : Presence.OFFLINE,
                 account.active() ? goneSince : null,
                 idleSince,
-                passes);
+                passes,
+                roles(account));
     }
 
     PoolAgent present(Presence newPresence, Instant now) {
         Instant gone = newPresence == Presence.OFFLINE ? now : null;
-        return new PoolAgent(id, name, queues, skills, capacity, active, newPresence, gone, idleSince, 0);
+        return new PoolAgent(id, name, queues, skills, capacity, active, newPresence, gone, idleSince, 0, roles);
     }
 
     /// Everything of the agent's was taken back to the queues.
     PoolAgent left() {
-        return new PoolAgent(id, name, queues, skills, capacity, active, presence, null, idleSince, passes);
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, null, idleSince, passes, roles);
     }
 
     PoolAgent idleFrom(Instant now) {
-        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, now, passes);
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, now, passes, roles);
     }
 
     PoolAgent passing(int times) {
-        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, idleSince, times);
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, idleSince, times, roles);
+    }
+
+    private static List<String> roles(RegisterAgent account) {
+        return account.roles() == null ? List.of() : account.roles();
+    }
+
+    boolean supervises() {
+        return active && roles.contains(SUPERVISOR);
+    }
+
+    boolean present() {
+        return active && presence != Presence.OFFLINE;
     }
 
     /// Whether new conversations may be offered to this agent at all.

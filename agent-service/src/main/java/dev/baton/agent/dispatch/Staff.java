@@ -28,9 +28,15 @@ final class Staff {
         PoolAgent known = turn.agent(account.agent());
         turn.put(known == null ? PoolAgent.registered(account, turn.now()) : known.changed(account));
         if (!account.active()) {
+            Company.leaveAll(turn, account.agent());
             Offers.withdraw(turn, account.agent(), ReasonCode.AGENT_GONE);
             requeueAll(turn, account.agent());
-        } else if (turn.knownDesk(account.agent()).load().exceeds(account.capacity())) {
+            return;
+        }
+        if (!turn.knownAgent(account.agent()).supervises()) {
+            Company.leaveSupervised(turn, account.agent());
+        }
+        if (turn.knownDesk(account.agent()).load().exceeds(account.capacity())) {
             Offers.withdraw(turn, account.agent(), ReasonCode.NO_CAPACITY);
         }
     }
@@ -48,6 +54,7 @@ final class Staff {
         ReasonCode why = presence == Presence.OFFLINE ? ReasonCode.AGENT_GONE : ReasonCode.PRESENCE_CHOSEN;
         turn.say(new PresenceChanged(agent.id(), presence, Reason.of(why)));
         if (presence == Presence.OFFLINE) {
+            Company.leaveAll(turn, agent.id());
             Offers.withdraw(turn, agent.id(), ReasonCode.AGENT_GONE);
         } else if (presence != Presence.ONLINE) {
             Offers.release(turn, agent.id());

@@ -91,6 +91,17 @@ final class Turn {
         return assignment;
     }
 
+    /// @throws Refusal when the agent neither serves the command's conversation nor is there
+    Assignment attendedBy(AgentId id) {
+        knownAgent(id);
+        Assignment assignment = assignment(conversation());
+        if (assignment == null
+                || !(assignment.agent().equals(id) || assignment.companion(id).isPresent())) {
+            throw new Refusal(ReasonCode.NOT_THE_HOLDER);
+        }
+        return assignment;
+    }
+
     @Nullable
     Place place(ConversationId conversation) {
         return books.waiting.get(conversation.value());
@@ -114,6 +125,21 @@ final class Turn {
             if (assignment != null) {
                 held.add(assignment);
             }
+        }
+        return held;
+    }
+
+    /// What others serve and the agent is at.
+    List<Assignment> accompaniedBy(AgentId agent) {
+        List<Assignment> held = new ArrayList<>();
+        Tree<String, Boolean> conversations = books.accompanied.get(agent.value());
+        if (conversations != null) {
+            conversations.forEach((conversation, yes) -> {
+                Assignment assignment = books.served.get(conversation);
+                if (assignment != null) {
+                    held.add(assignment);
+                }
+            });
         }
         return held;
     }
@@ -167,6 +193,11 @@ final class Turn {
         remember(assignment.conversation());
         books.put(assignment);
         idle(assignment.agent());
+    }
+
+    /// Others than before are at the conversation, which its agent goes on serving.
+    void accompany(Assignment assignment) {
+        books.put(assignment);
     }
 
     void forget(ConversationId conversation) {

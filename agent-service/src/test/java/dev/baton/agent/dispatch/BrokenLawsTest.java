@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.agent.dispatch.TestPack.Queue;
 import dev.baton.decide.Emission;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.RegisterAgent;
 import dev.baton.events.AgentOutcome.Accepted;
+import dev.baton.events.AgentOutcome.AgentReplied;
 import dev.baton.events.AgentOutcome.CommandRefused;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.ChannelId;
+import dev.baton.events.Content;
 import dev.baton.events.EventId;
 import dev.baton.events.QueueId;
 import dev.baton.events.Reason;
@@ -86,6 +90,59 @@ class BrokenLawsTest {
         PoolContents good = good();
         Assignment stolen = new Assignment(good.assignments().getFirst().request(), id("bob"), 3);
         caught(with(good, good.now(), good.agents(), good.waiting(), List.of(stolen)), "bob");
+    }
+
+    @Test
+    void companyThatIsNoneOrMayNotBe() {
+        shift.online("bob", 0).supervisor("sue", 1);
+        shift.online("ann", 1).enqueue("one", WEB, LINE, 0, 2).accept("one");
+        PoolContents good = good();
+        Assignment held = good.assignments().getFirst();
+        Companion listens = new Companion(id("sue"), Part.LISTENS);
+        caught(served(good, in(held, listens, new Companion(id("sue"), Part.BARGES))), "nobody is there twice");
+        caught(served(good, in(held, new Companion(id("ann"), Part.CONSULTED))), "nobody is in their own company");
+        caught(served(good, in(held, new Companion(id("bob"), Part.WHISPERS))), "only supervisors supervise");
+        List<PoolAgent> gone = good.agents().stream()
+                .map(agent -> agent.id().equals(id("sue")) ? agent.present(Presence.OFFLINE, good.now()) : agent)
+                .toList();
+        caught(with(good, good.now(), gone, good.waiting(), List.of(in(held, listens))), "company is present");
+    }
+
+    @Test
+    void aListenerWhoSpeaks() {
+        shift.supervisor("sue", 1)
+                .online("ann", 1)
+                .enqueue("one", WEB, LINE, 0, 2)
+                .accept("one");
+        PoolContents good = served(good(), in(shift.assignment("one"), new Companion(id("sue"), Part.LISTENS)));
+        AgentReplied speaks = new AgentReplied(
+                shift.assignment("one").episode(), id("sue"), "Sue", "reply", new Content.Text("words"), 3, id("ann"));
+        assertThatThrownBy(() -> laws.hold(good, good, List.of(Emission.about(about("one"), speaks))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("only those speak and write whose part it is");
+    }
+
+    @Test
+    void aTakeOverBeyondTheCapacity() {
+        shift.supervisor("sue", 0)
+                .online("ann", 1)
+                .enqueue("one", WEB, LINE, 0, 2)
+                .accept("one");
+        PoolContents good = good();
+        Assignment held = good.assignments().getFirst();
+        TakenOver taken = new TakenOver(held.episode(), id("ann"), id("sue"), "Sue", held.queue(), held.epoch());
+        PoolContents wrong = served(good, held.takenOverBy(id("sue")));
+        assertThatThrownBy(() -> laws.hold(good, wrong, List.of(Emission.about(about("one"), taken))))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("within capacity");
+    }
+
+    private static Assignment in(Assignment held, Companion... company) {
+        return new Assignment(held.request(), held.agent(), held.epoch(), List.of(company));
+    }
+
+    private static PoolContents served(PoolContents good, Assignment held) {
+        return with(good, good.now(), good.agents(), good.waiting(), List.of(held));
     }
 
     @Test

@@ -81,7 +81,8 @@ final class Floors {
                 SKILLS.stream().filter(skill -> random.nextBoolean()).toList();
         List<QueueId> queues =
                 random.nextInt(4) == 0 ? List.of(new QueueId("plain"), new QueueId("patient")) : List.of();
-        return new RegisterAgent(id(agent), agent, queues, skills, random.nextInt(4), random.nextInt(10) > 0);
+        List<String> roles = random.nextBoolean() ? List.of("agent", "supervisor") : List.of("agent");
+        return new RegisterAgent(id(agent), agent, queues, skills, random.nextInt(4), random.nextInt(10) > 0, roles);
     }
 
     /// Its epoch is later than any the pool counted by itself.

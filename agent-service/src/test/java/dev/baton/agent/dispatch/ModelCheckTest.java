@@ -9,24 +9,33 @@ import dev.baton.decide.Emission;
 import dev.baton.events.AgentCommand;
 import dev.baton.events.AgentCommand.AcceptOffer;
 import dev.baton.events.AgentCommand.CloseConversation;
+import dev.baton.events.AgentCommand.ConsultColleague;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.DequeueConversation;
 import dev.baton.events.AgentCommand.EnqueueConversation;
+import dev.baton.events.AgentCommand.JoinConversation;
+import dev.baton.events.AgentCommand.LeaveConversation;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.PickConversation;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.RegisterAgent;
 import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.TakeOverConversation;
 import dev.baton.events.AgentCommand.Tick;
 import dev.baton.events.AgentCommand.TransferConversation;
+import dev.baton.events.AgentId;
 import dev.baton.events.AgentOutcome;
 import dev.baton.events.AgentOutcome.Accepted;
 import dev.baton.events.AgentOutcome.Declined;
+import dev.baton.events.AgentOutcome.Joined;
+import dev.baton.events.AgentOutcome.Left;
 import dev.baton.events.AgentOutcome.OfferExpired;
 import dev.baton.events.AgentOutcome.Offered;
 import dev.baton.events.AgentOutcome.Overflowed;
 import dev.baton.events.AgentOutcome.PresenceChanged;
 import dev.baton.events.AgentOutcome.Queued;
 import dev.baton.events.AgentOutcome.Requeued;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.ConversationId;
@@ -92,7 +101,7 @@ class ModelCheckTest {
     private static AgentCommand command(Random random, String conversation, Shift shift) {
         String agent = "a" + random.nextInt(4);
         Optional<OpenOffer> offer = shift.pool().waiting(about(conversation)).map(WaitingConversation::offer);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> Floors.account(random, agent);
             case 2 ->
                 new SetPresence(
@@ -127,7 +136,22 @@ class ModelCheckTest {
                                 .orElse(id(agent)),
                         null,
                         id("a" + random.nextInt(4)));
+            case 14, 15, 16 -> company(random, conversation, shift);
             default -> new Tick(shift.now());
+        };
+    }
+
+    private static AgentCommand company(Random random, String conversation, Shift shift) {
+        AgentId other = id("a" + random.nextInt(4));
+        AgentId holder = shift.pool()
+                .assignment(about(conversation))
+                .map(Assignment::agent)
+                .orElse(other);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new ConsultColleague(holder, other);
+            case 2 -> new JoinConversation(other, random.nextBoolean() ? Part.LISTENS : Part.BARGES);
+            case 3 -> new LeaveConversation(random.nextBoolean() ? holder : other, other);
+            default -> new TakeOverConversation(other);
         };
     }
 
@@ -167,6 +191,9 @@ class ModelCheckTest {
             case Overflowed overflowed -> Stream.of("overflow " + about + " to " + overflowed.toQueue());
             case WrappedUp ignored -> Stream.of("closed " + about);
             case Transferred ignored -> Stream.of("transferred " + about);
+            case Joined joined -> Stream.of("joined " + about + " " + joined.agent() + " " + joined.part());
+            case Left left -> Stream.of("left " + about + " " + left.agent());
+            case TakenOver taken -> Stream.of("taken over " + about + " by " + taken.agent());
             default -> Stream.empty();
         };
     }

@@ -3,6 +3,7 @@ package dev.baton.agent.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.decide.Emission;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentId;
 import dev.baton.events.AgentOutcome;
@@ -10,8 +11,12 @@ import dev.baton.events.AgentOutcome.Accepted;
 import dev.baton.events.AgentOutcome.AgentReplied;
 import dev.baton.events.AgentOutcome.CommandRefused;
 import dev.baton.events.AgentOutcome.GaveBack;
+import dev.baton.events.AgentOutcome.Joined;
+import dev.baton.events.AgentOutcome.Left;
+import dev.baton.events.AgentOutcome.Noted;
 import dev.baton.events.AgentOutcome.Offered;
 import dev.baton.events.AgentOutcome.Requeued;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.ChannelId;
@@ -38,6 +43,7 @@ final class PoolLaws {
 
     void hold(PoolContents before, PoolContents after, List<Emission> emissions) {
         for (Emission emission : emissions) {
+            spokenByWhoMay(before, emission);
             follow(emission);
         }
         if (emissions.stream().anyMatch(e -> e.event() instanceof CommandRefused)) {
@@ -50,7 +56,8 @@ final class PoolLaws {
         eachConversationOnce(after);
         ownersAreThoseWhoAccepted(after);
         Yardstick measure = Yardstick.of(rules, after);
-        after.agents().forEach(agent -> withinCapacity(measure, after, agent));
+        after.agents().forEach(agent -> withinCapacity(measure, after, agent, emissions));
+        CompanyLaws.hold(after);
         nobodyWaitsForNothing(measure, after);
         equalsInTurn(after, emissions);
     }
@@ -68,7 +75,14 @@ final class PoolLaws {
                 owners.put(about, accepted.agent());
                 epochs.put(about, accepted.epoch() + 1);
             }
-            case AgentReplied replied -> owned(about, replied.agent(), replied.epoch());
+            case AgentReplied replied ->
+                owned(about, replied.holder() == null ? replied.agent() : replied.holder(), replied.epoch());
+            case Joined joined -> actsIn(about, joined.epoch());
+            case Left left -> actsIn(about, left.epoch());
+            case TakenOver taken -> {
+                ended(about, taken.fromAgent(), taken.epoch());
+                owners.put(about, taken.agent());
+            }
             case Transferred transferred -> ended(about, transferred.fromAgent(), transferred.epoch());
             case Requeued requeued -> ended(about, requeued.fromAgent(), requeued.epoch());
             case GaveBack gaveBack -> ended(about, gaveBack.agent(), gaveBack.epoch());
@@ -85,6 +99,34 @@ final class PoolLaws {
     private void owned(ConversationId about, AgentId agent, long epoch) {
         assertThat(owners.get(about)).as("only who holds it acts").isEqualTo(agent);
         assertThat(epoch).as("under the epoch of the holder").isEqualTo(epochs.get(about));
+    }
+
+    private void actsIn(ConversationId about, long epoch) {
+        assertThat(owners).as("company is only where somebody serves").containsKey(about);
+        assertThat(epoch).as("under the epoch of the holder").isEqualTo(epochs.get(about));
+    }
+
+    /// Who may say something is told by how things stood before it was said.
+    private static void spokenByWhoMay(PoolContents before, Emission emission) {
+        AgentId by = switch (emission.event()) {
+            case AgentReplied replied when replied.holder() != null -> replied.agent();
+            case Noted noted -> noted.agent();
+            default -> null;
+        };
+        if (by != null) {
+            Assignment held = before.assignments().stream()
+                    .filter(each -> each.conversation().equals(emission.about()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean speaks = emission.event() instanceof AgentReplied;
+            assertThat(held.company().stream()
+                                    .filter(there ->
+                                            speaks ? there.part() == Part.BARGES : there.part() != Part.LISTENS)
+                                    .anyMatch(there -> there.agent().equals(by))
+                            || (!speaks && held.agent().equals(by)))
+                    .as("only those speak and write whose part it is")
+                    .isTrue();
+        }
     }
 
     private void ended(ConversationId about, AgentId agent, long epoch) {
@@ -110,10 +152,14 @@ final class PoolLaws {
         owners.keySet().retainAll(served);
     }
 
-    private static void withinCapacity(Yardstick measure, PoolContents pool, PoolAgent agent) {
+    private static void withinCapacity(
+            Yardstick measure, PoolContents pool, PoolAgent agent, List<Emission> emissions) {
+        boolean takesOver = emissions.stream()
+                .anyMatch(each ->
+                        each.event() instanceof TakenOver taken && taken.agent().equals(agent.id()));
         boolean offered = pool.waiting().stream()
                 .anyMatch(item -> item.offer() != null && item.offer().agent().equals(agent.id()));
-        if (!offered) {
+        if (!offered && !takesOver) {
             return;
         }
         List<ChannelId> channels = measure.channels(agent);

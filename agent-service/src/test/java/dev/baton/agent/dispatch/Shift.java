@@ -101,6 +101,14 @@ final class Shift {
         return say(null, new SetPresence(id(agent), Presence.ONLINE));
     }
 
+    Shift supervisor(String agent, int capacity) {
+        say(
+                null,
+                new RegisterAgent(
+                        id(agent), "Agent " + agent, List.of(), List.of(), capacity, true, List.of("supervisor")));
+        return say(null, new SetPresence(id(agent), Presence.AWAY));
+    }
+
     Shift enqueue(String conversation, int priority, long epoch, String... skills) {
         return enqueue(conversation, WEB, GENERAL, priority, epoch, skills);
     }

@@ -3,13 +3,18 @@ package dev.baton.agent.dispatch;
 import dev.baton.events.AgentCommand;
 import dev.baton.events.AgentCommand.AcceptOffer;
 import dev.baton.events.AgentCommand.CloseConversation;
+import dev.baton.events.AgentCommand.ConsultColleague;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.DequeueConversation;
 import dev.baton.events.AgentCommand.EnqueueConversation;
+import dev.baton.events.AgentCommand.JoinConversation;
+import dev.baton.events.AgentCommand.LeaveConversation;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.PickConversation;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.RegisterAgent;
 import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.TakeOverConversation;
 import dev.baton.events.AgentCommand.TransferConversation;
 import dev.baton.events.AgentId;
 import dev.baton.events.ConversationId;
@@ -182,6 +187,13 @@ final class SlowDispatcher {
             case TransferConversation move
             when held != null && held.agent().equals(move.agent()) && move.toAgent() != null ->
                 transfer(held, move.toAgent());
+            case ConsultColleague consult
+            when held != null && held.agent().equals(consult.agent()) -> consult(held, consult.colleague());
+            case JoinConversation join
+            when maySupervise(held, join.agent()) -> join(held, new Companion(join.agent(), join.part()));
+            case LeaveConversation leave when held != null -> leave(held, leave);
+            case TakeOverConversation takeOver
+            when maySupervise(held, takeOver.agent()) -> takeOver(held, takeOver.agent());
             default -> {}
         }
     }
@@ -191,6 +203,9 @@ final class SlowDispatcher {
         agents.put(account.agent(), known == null ? PoolAgent.registered(account, now) : known.changed(account));
         PoolAgent agent = agents.get(account.agent());
         Yardstick measure = measure();
+        if (!account.active() || !agent.roles().contains("supervisor")) {
+            leaveAll(account.agent(), account.active());
+        }
         if (!account.active()) {
             withdraw(account.agent());
             requeueAll(account.agent());
@@ -213,6 +228,7 @@ final class SlowDispatcher {
         agents.put(agent.id(), agent.present(set.presence(), now));
         decisions.add(set.presence() + " " + agent.id());
         if (set.presence() == Presence.OFFLINE) {
+            leaveAll(agent.id(), false);
             withdraw(agent.id());
         } else if (set.presence() != Presence.ONLINE) {
             release(agent.id());
@@ -295,6 +311,69 @@ final class SlowDispatcher {
         end(held);
         waits(held.waitingAgain(held.request().from(now)).reserved(new Reservation(to, null)));
         decisions.add("transferred " + held.conversation());
+    }
+
+    private boolean isThere(AgentId id) {
+        PoolAgent agent = agents.get(id);
+        return agent != null && agent.active() && agent.presence() != Presence.OFFLINE;
+    }
+
+    private boolean maySupervise(@Nullable Assignment held, AgentId id) {
+        return held != null
+                && !held.agent().equals(id)
+                && isThere(id)
+                && agents.get(id).roles().contains("supervisor");
+    }
+
+    private void consult(Assignment held, AgentId colleague) {
+        boolean told = held.companion(colleague)
+                .filter(there -> there.part() != Part.LISTENS)
+                .isPresent();
+        if (!held.agent().equals(colleague) && isThere(colleague) && !told) {
+            join(held, new Companion(colleague, Part.CONSULTED));
+        }
+    }
+
+    private void join(Assignment held, Companion companion) {
+        if (!held.company().contains(companion)) {
+            served.put(held.conversation(), held.with(companion));
+            decisions.add("joined " + held.conversation() + " " + companion.agent() + " " + companion.part());
+        }
+    }
+
+    private void leave(Assignment held, LeaveConversation command) {
+        AgentId leaver = command.whom() == null ? command.agent() : command.whom();
+        boolean own = leaver.equals(command.agent());
+        boolean there = held.company().stream()
+                .anyMatch(each -> each.agent().equals(leaver) && (own || each.part() == Part.CONSULTED));
+        PoolAgent asks = agents.get(command.agent());
+        if (there && asks != null && asks.active() && (own || held.agent().equals(command.agent()))) {
+            left(held, leaver);
+        }
+    }
+
+    private void left(Assignment held, AgentId agent) {
+        served.put(held.conversation(), held.without(agent));
+        decisions.add("left " + held.conversation() + " " + agent);
+    }
+
+    private void leaveAll(AgentId agent, boolean supervisedOnly) {
+        for (Assignment held : List.copyOf(served.values())) {
+            if (held.company().stream()
+                    .anyMatch(
+                            each -> each.agent().equals(agent) && !(supervisedOnly && each.part() == Part.CONSULTED))) {
+                left(held, agent);
+            }
+        }
+    }
+
+    private void takeOver(Assignment held, AgentId supervisor) {
+        if (measure().hasRoom(agents.get(supervisor), held.request().channel())) {
+            end(held);
+            served.put(held.conversation(), held.takenOverBy(supervisor));
+            agents.computeIfPresent(supervisor, (id, agent) -> agent.idleFrom(now));
+            decisions.add("taken over " + held.conversation() + " by " + supervisor);
+        }
     }
 
     private void match() {

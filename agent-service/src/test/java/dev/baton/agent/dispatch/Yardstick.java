@@ -1,5 +1,6 @@
 package dev.baton.agent.dispatch;
 
+import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.ChannelId;
 import dev.baton.packs.AgentSkills;
 import dev.baton.packs.DispatchPolicy;
@@ -82,10 +83,14 @@ record Yardstick(
     }
 
     boolean takes(PoolAgent agent, ChannelId channel) {
+        return agent.active() && agent.presence() == Presence.ONLINE && hasRoom(agent, channel);
+    }
+
+    boolean hasRoom(PoolAgent agent, ChannelId channel) {
         List<ChannelId> has = channels(agent);
         WorkCost cost = cost(channel);
         boolean blocked = has.stream().anyMatch(each -> cost(each).takesAll());
-        if (!agent.active() || agent.presence() != dev.baton.events.AgentCommand.Presence.ONLINE || blocked) {
+        if (blocked) {
             return false;
         }
         if (cost.takesAll()) {

@@ -8,13 +8,18 @@ import dev.baton.events.AgentCommand;
 import dev.baton.events.AgentCommand.AcceptOffer;
 import dev.baton.events.AgentCommand.AddNote;
 import dev.baton.events.AgentCommand.CloseConversation;
+import dev.baton.events.AgentCommand.ConsultColleague;
 import dev.baton.events.AgentCommand.CorrectAnswer;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.HandBack;
+import dev.baton.events.AgentCommand.JoinConversation;
+import dev.baton.events.AgentCommand.LeaveConversation;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.PickConversation;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.SendReply;
 import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.TakeOverConversation;
 import dev.baton.events.AgentCommand.TransferConversation;
 import dev.baton.events.AgentId;
 import dev.baton.events.Envelope;
@@ -35,6 +40,12 @@ final class Requests {
         REPLY,
         NOTE,
         TRANSFER,
+        CONSULT,
+        LISTEN,
+        WHISPER,
+        BARGE,
+        LEAVE,
+        TAKEOVER,
         HANDBACK,
         CLOSE,
         CORRECT;
@@ -65,6 +76,12 @@ final class Requests {
                 case REPLY -> new SendReply(agent, id, required("content", frame.content()));
                 case NOTE -> new AddNote(agent, id, required("text", frame.text()));
                 case TRANSFER -> new TransferConversation(agent, frame.toQueue(), frame.toAgent());
+                case CONSULT -> new ConsultColleague(agent, required("toAgent", frame.toAgent()));
+                case LISTEN -> new JoinConversation(agent, Part.LISTENS);
+                case WHISPER -> new JoinConversation(agent, Part.WHISPERS);
+                case BARGE -> new JoinConversation(agent, Part.BARGES);
+                case LEAVE -> new LeaveConversation(agent, frame.whom());
+                case TAKEOVER -> new TakeOverConversation(agent);
                 case HANDBACK -> new HandBack(agent);
                 case CLOSE -> new CloseConversation(agent, required("disposition", frame.disposition()));
                 case CORRECT -> new CorrectAnswer(agent, required("message", frame.message()), frame.rightIntent());
