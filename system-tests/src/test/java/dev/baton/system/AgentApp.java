@@ -44,6 +44,10 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
 
     /// Makes an account for the agent, signs in, connects and goes online.
     static AgentApp online(LocalPlatform platform, String login, int capacity) {
+        return online(platform, login, "agent", capacity);
+    }
+
+    static AgentApp online(LocalPlatform platform, String login, String role, int capacity) {
         URI service = platform.url("agent-service");
         String administrator = logIn(service, "admin", platform.secret("first-admin-password"));
         Map<String, Object> account = Map.of(
@@ -52,7 +56,7 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
                 "name",
                 "Agent " + login,
                 "roles",
-                List.of("agent"),
+                List.of(role),
                 "capacity",
                 capacity,
                 "password",
@@ -108,6 +112,13 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
     JsonNode says(String conversation, String text) {
         return asks(
                 Map.of("type", "reply", "conversation", conversation, "content", Map.of("type", "text", "text", text)));
+    }
+
+    /// Asks for something of which the frame needs to tell the conversation alone, and answers `done` or `refused`.
+    String does(String type, String conversation) {
+        return asks(Map.of("type", type, "conversation", conversation))
+                .get("type")
+                .textValue();
     }
 
     JsonNode closes(String conversation) {
