@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param intents in the order of their files
 /// @param queues in the order of their file
 /// @param hours by id
+/// @param work what a conversation costs an agent, by channel; a channel that is not named costs [WorkCost#DEFAULT]
 public record Pack(
         String id,
         PerLanguage<String> name,
@@ -24,13 +25,15 @@ public record Pack(
         SystemTexts texts,
         EscalationPolicy policy,
         List<QueueDefinition> queues,
-        Map<String, OpeningHours> hours) {
+        Map<String, OpeningHours> hours,
+        Map<String, WorkCost> work) {
 
     public Pack {
         languages = List.copyOf(languages);
         intents = List.copyOf(intents);
         queues = List.copyOf(queues);
         hours = Map.copyOf(hours);
+        work = Map.copyOf(work);
     }
 
     /// Reads and checks the pack in `folder`.

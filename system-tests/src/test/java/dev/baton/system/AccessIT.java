@@ -69,6 +69,8 @@ class AccessIT {
             Map.entry(
                     "agent-service GET /v1/{tenant}/conversations/{conversation}/transcript",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
+            Map.entry("agent-service GET /v1/{tenant}/queues", LEADERS),
+            Map.entry("agent-service GET /v1/{tenant}/conversations/{conversation}/waiting", LEADERS),
             Map.entry(
                     "routing-service GET /v1/{tenant}/conversations/{conversation}/why",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),

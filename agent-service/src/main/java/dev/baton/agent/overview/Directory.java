@@ -30,7 +30,6 @@ public record Directory(List<String> languages, List<Queue> queues, List<Intent>
 
     /// @param pack the tenant's
     public static Directory of(Pack pack, Pool pool) {
-        Load load = Load.of(pool);
         return new Directory(
                 pack.languages(),
                 pack.queues().stream()
@@ -42,7 +41,11 @@ public record Directory(List<String> languages, List<Queue> queues, List<Intent>
                 pool.agents().stream()
                         .filter(PoolAgent::active)
                         .map(agent -> new Colleague(
-                                agent.id(), agent.name(), agent.presence(), load.of(agent.id()), agent.capacity()))
+                                agent.id(),
+                                agent.name(),
+                                agent.presence(),
+                                pool.work(agent.id()).size(),
+                                agent.capacity()))
                         .sorted(Comparator.comparing(Colleague::name)
                                 .thenComparing(colleague -> colleague.id().value()))
                         .toList());

@@ -7,12 +7,15 @@ import dev.baton.agent.dispatch.WaitingConversation;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentId;
 import dev.baton.events.ConversationId;
+import dev.baton.events.QueueId;
 import dev.baton.packs.Pack;
 import dev.baton.packs.QueueDefinition;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How the floor is doing at one moment: who is there and what they serve, what waits and since when.
@@ -61,29 +64,36 @@ public record Overview(List<Agent> agents, List<Queue> queues, List<Waiting> wai
 
     /// @param pack the tenant's
     public static Overview of(Pack pack, Pool pool) {
-        Load load = Load.of(pool);
+        List<WaitingConversation> waiting = pool.waiting();
+        Map<QueueId, Instant> longestSince = new HashMap<>();
+        waiting.forEach(item -> longestSince.merge(item.queue(), item.since(), Overview::earlier));
+        Map<QueueId, Long> served =
+                pool.assignments().stream().collect(Collectors.groupingBy(Assignment::queue, Collectors.counting()));
         return new Overview(
                 pool.agents().stream()
                         .filter(PoolAgent::active)
-                        .map(agent -> agent(agent, pool, load))
+                        .map(agent -> agent(agent, pool))
                         .sorted(Comparator.comparing(Agent::name)
                                 .thenComparing(agent -> agent.id().value()))
                         .toList(),
-                pack.queues().stream().map(queue -> queue(queue, pool)).toList(),
-                pool.waiting().stream().map(Overview::waiting).toList());
+                pack.queues().stream()
+                        .map(queue -> queue(queue, pool, longestSince, served))
+                        .toList(),
+                waiting.stream().map(Overview::waiting).toList());
     }
 
-    private static Agent agent(PoolAgent agent, Pool pool, Load load) {
+    private static Agent agent(PoolAgent agent, Pool pool) {
+        List<ConversationId> work = pool.work(agent.id());
         return new Agent(
                 agent.id(),
                 agent.name(),
                 agent.presence(),
                 agent.queues().stream().map(queue -> queue.value()).toList(),
                 agent.skills(),
-                load.of(agent.id()),
+                work.size(),
                 agent.capacity(),
-                pool.assignments().stream()
-                        .filter(held -> held.agent().equals(agent.id()))
+                work.stream()
+                        .flatMap(conversation -> pool.assignment(conversation).stream())
                         .map(Overview::served)
                         .toList());
     }
@@ -92,27 +102,22 @@ public record Overview(List<Agent> agents, List<Queue> queues, List<Waiting> wai
         return new Served(held.conversation(), held.queue().value());
     }
 
-    private static Queue queue(QueueDefinition queue, Pool pool) {
-        List<WaitingConversation> waiting = pool.waiting().stream()
-                .filter(item -> item.queue().value().equals(queue.id()))
-                .toList();
-        long served = pool.assignments().stream()
-                .filter(held -> held.queue().value().equals(queue.id()))
-                .count();
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Queue queue(
+            QueueDefinition queue, Pool pool, Map<QueueId, Instant> longestSince, Map<QueueId, Long> served) {
+        QueueId id = new QueueId(queue.id());
         long online = pool.agents().stream()
-                .filter(agent -> agent.active() && agent.presence() == Presence.ONLINE)
-                .filter(agent -> agent.queues().isEmpty()
-                        || agent.queues().stream().anyMatch(id -> id.value().equals(queue.id())))
+                .filter(agent -> agent.active() && agent.presence() == Presence.ONLINE && agent.serves(id))
                 .count();
         return new Queue(
                 queue.id(),
                 queue.name().values(),
-                waiting.size(),
-                (int) served,
-                waiting.stream()
-                        .map(WaitingConversation::since)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
+                pool.length(id),
+                served.getOrDefault(id, 0L).intValue(),
+                longestSince.get(id),
                 (int) online);
     }
 

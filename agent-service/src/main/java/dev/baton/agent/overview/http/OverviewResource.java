@@ -2,9 +2,9 @@ package dev.baton.agent.overview.http;
 
 import dev.baton.agent.accounts.http.Callers;
 import dev.baton.agent.dispatch.Pool;
+import dev.baton.agent.dispatch.SavedPools;
 import dev.baton.agent.overview.Directory;
 import dev.baton.agent.overview.Overview;
-import dev.baton.agent.overview.PoolReader;
 import dev.baton.events.TenantId;
 import dev.baton.kit.access.Roles;
 import dev.baton.kit.http.Problem;
@@ -37,11 +37,11 @@ public class OverviewResource {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Tenants tenants;
-    private final PoolReader pools;
+    private final SavedPools pools;
     private final Callers callers;
 
     @Inject
-    OverviewResource(Tenants tenants, PoolReader pools, Callers callers) {
+    OverviewResource(Tenants tenants, SavedPools pools, Callers callers) {
         this.tenants = tenants;
         this.pools = pools;
         this.callers = callers;
@@ -70,7 +70,7 @@ public class OverviewResource {
         try {
             return view.apply(
                     tenants.pack(tenant).orElseThrow(),
-                    pools.pool(new TenantId(tenant)).orElse(Pool.EMPTY));
+                    pools.of(new TenantId(tenant)).orElse(Pool.EMPTY));
         } catch (TransientFailure unanswered) {
             throw Problem.of(503, "Not readable for now", "the stores do not answer", "try again after a pause")
                     .retryAfter(PAUSE);
