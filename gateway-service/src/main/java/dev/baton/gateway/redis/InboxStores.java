@@ -7,7 +7,6 @@ import dev.baton.gateway.InboxListener;
 import dev.baton.gateway.Inboxes;
 import dev.baton.gateway.Refusal;
 import dev.baton.kit.redis.RedisStageStore;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.kit.stage.TransientFailure;
@@ -15,8 +14,6 @@ import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /// One store for the stage that writes inboxes and for whoever reads them.
 class InboxStores {
@@ -38,10 +35,7 @@ class InboxStores {
     private static Inbox read(StageStore<Inbox> store, TenantId tenant, ConversationId conversation) {
         StateKey key = new StateKey(tenant, conversation.value());
         try {
-            Inbox inbox = store.load(Map.of(key, List.of()))
-                    .states()
-                    .getOrDefault(key, Loaded.nothing())
-                    .state();
+            Inbox inbox = store.state(key).state();
             return inbox == null ? Inbox.EMPTY : inbox;
         } catch (TransientFailure unanswered) {
             throw Refusal.until(PAUSE, Refusal.Kind.UNAVAILABLE, "The inboxes do not answer.");

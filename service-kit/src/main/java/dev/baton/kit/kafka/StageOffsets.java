@@ -3,10 +3,13 @@ package dev.baton.kit.kafka;
 import dev.baton.kit.stage.InboundRecord;
 import dev.baton.kit.stage.Partition;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -15,6 +18,8 @@ import org.jboss.logging.Logger;
 /// what is delivered again meanwhile is recognised.
 public final class StageOffsets {
     private static final Logger LOG = Logger.getLogger(StageOffsets.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final KafkaClientService clients;
     private final String channel;
@@ -45,5 +50,12 @@ public final class StageOffsets {
         Map<Partition, Long> since = new HashMap<>(committed);
         since.forEach(committed::remove);
         return since;
+    }
+
+    /// The numbers of the partitions that this process has now.
+    public Set<Integer> assigned() {
+        return clients.getConsumer(channel).getAssignments().await().atMost(PATIENCE).stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,11 +6,9 @@ import dev.baton.events.EventJson;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
-import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.kit.stage.TransientFailure;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
@@ -25,9 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /// States as JSON in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
 ///
@@ -39,52 +34,55 @@ public final class RedisStageStore<S> implements StageStore<S> {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final LuaScript LOAD = LuaScript.named("load.lua");
     private static final LuaScript SAVE = LuaScript.named("save.lua");
-    private static final LuaScript ADVANCE = LuaScript.named("advance.lua");
 
     private final Redis redis;
     private final Class<S> stateType;
     private final RedisStageKeys keys;
-    private final String writes;
 
     public RedisStageStore(Redis redis, String stage, Class<S> stateType) {
         this.redis = redis;
         this.stateType = stateType;
         this.keys = new RedisStageKeys(stage);
-        this.writes = keys.writes(UUID.randomUUID().toString());
     }
 
     @Override
-    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
-        List<Request> requests = new ArrayList<>(wanted.size() + 2);
-        countWrite(requests);
-        wanted.forEach((key, ids) -> requests.add(
-                LOAD.call(keys.of(key), ids.stream().map(EventId::value).toList())));
-        List<Response> responses = batch(requests);
-        Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        int at = 2;
-        for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
-            loaded.put(entry.getKey(), loaded(responses.get(at++), entry.getValue()));
+    public Found<S> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
+        List<String> touched = new ArrayList<>(List.of(keys.positions()));
+        List<String> arguments = new ArrayList<>(List.of(Integer.toString(numbers.size())));
+        numbers.forEach(number -> arguments.add(Integer.toString(number)));
+        wanted.forEach((key, ids) -> {
+            touched.addAll(keys.of(key));
+            arguments.add(Integer.toString(ids.size()));
+            ids.forEach(id -> arguments.add(id.value()));
+        });
+        Response response = send(LOAD.call(touched, arguments));
+        int at = 0;
+        Map<Integer, Position> positions = new HashMap<>();
+        for (int number : numbers) {
+            positions.put(number, PositionText.read(text(response.get(at++))));
         }
-        return new Found<>(loaded, responses.getFirst().toLong());
+        Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
+        for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
+            loaded.put(entry.getKey(), loaded(response.get(at++), entry.getValue()));
+        }
+        return new Found<>(loaded, positions);
     }
 
     private Loaded<S> loaded(Response response, List<EventId> ids) {
-        String state = response.get(1).toString(StandardCharsets.UTF_8);
+        String state = text(response.get(0));
         Set<EventId> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (response.get(2).get(i).toInteger() == 1) {
+            if (response.get(1).get(i).toInteger() == 1) {
                 seen.add(ids.get(i));
             }
         }
-        return new Loaded<>(
-                response.get(0).toLong(), state.isEmpty() ? null : state(state), seen, kept(response.get(3)));
+        return new Loaded<>(state.isEmpty() ? null : state(state), seen, kept(response.get(2)));
     }
 
     private static List<Handled> kept(Response pairs) {
         List<HandledText> kept = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i += 2) {
-            EventId id = new EventId(pairs.get(i).toString(StandardCharsets.UTF_8));
-            kept.add(HandledText.read(id, pairs.get(i + 1).toString(StandardCharsets.UTF_8)));
+            kept.add(HandledText.read(new EventId(text(pairs.get(i))), text(pairs.get(i + 1))));
         }
         return kept.stream()
                 .sorted(Comparator.comparingLong(HandledText::number))
@@ -93,79 +91,46 @@ public final class RedisStageStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Saved save(List<Change<S>> changes) {
-        List<Request> requests = new ArrayList<>(changes.size() + 1);
-        changes.forEach(change -> requests.add(SAVE.call(keys.of(change.key()), arguments(change))));
-        countWrite(requests);
-        List<Response> responses = batch(requests);
-        Set<StateKey> conflicts = new HashSet<>();
-        for (int i = 0; i < changes.size(); i++) {
-            if (responses.get(i).toInteger() == 0) {
-                conflicts.add(changes.get(i).key());
-            }
-        }
-        return new Saved(conflicts, responses.get(changes.size()).toLong());
-    }
-
-    private void countWrite(List<Request> requests) {
-        requests.add(Request.cmd(Command.INCR).arg(writes));
-        requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
-    }
-
-    private List<String> arguments(Change<S> change) {
+    public boolean save(List<Change<S>> changes, Map<Integer, Move> moves) {
+        List<String> touched = new ArrayList<>(List.of(keys.positions()));
         List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(change.expectedVersion()));
-        arguments.add(Long.toString(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE)));
-        arguments.add(json(change.state()));
         arguments.add(Long.toString(REMEMBERED.toMillis()));
         arguments.add(Long.toString(KEPT.toMillis()));
+        arguments.add(Integer.toString(moves.size()));
+        moves.forEach((number, move) -> {
+            arguments.add(Integer.toString(number));
+            arguments.add(PositionText.write(move.from()));
+            arguments.add(PositionText.write(new Position(move.to(), PositionText.newMark())));
+        });
+        for (Change<S> change : changes) {
+            touched.addAll(keys.of(change.key()));
+            add(change, arguments);
+        }
+        return send(SAVE.call(touched, arguments)).toInteger() == 1;
+    }
+
+    private void add(Change<S> change, List<String> arguments) {
+        arguments.add(json(change.state()));
         arguments.add(Integer.toString(change.handled().size()));
         for (Handled handled : change.handled()) {
             arguments.add(handled.id().value());
             arguments.add(Long.toString(handled.time().toEpochMilli()));
             arguments.add(HandledText.write(handled));
         }
+        arguments.add(Integer.toString(change.forget().size()));
         change.forget().forEach(id -> arguments.add(id.value()));
-        return arguments;
     }
 
-    @Override
-    public Known known(Collection<Partition> partitions) {
-        List<Partition> asked = List.copyOf(partitions);
-        Request positions = Request.cmd(Command.HMGET).arg(keys.positions());
-        asked.forEach(partition -> positions.arg(partition.toString()));
-        List<Response> responses =
-                batch(List.of(positions, Request.cmd(Command.GET).arg(writes)));
-        Map<Partition, Long> known = new HashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Response position = responses.get(0).get(i);
-            if (position != null) {
-                known.put(asked.get(i), position.toLong());
-            }
-        }
-        @Nullable Response count = responses.get(1);
-        return new Known(count == null ? 0 : count.toLong(), known);
-    }
-
-    @Override
-    public boolean advance(Map<Partition, Step> steps, long leastWrites) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(leastWrites));
-        steps.forEach((partition, step) -> {
-            arguments.add(partition.toString());
-            arguments.add(Long.toString(step.from()));
-            arguments.add(Long.toString(step.to()));
-        });
-        Request request = ADVANCE.call(List.of(keys.positions(), writes), arguments);
-        return batch(List.of(request)).getFirst().toInteger() == 1;
-    }
-
-    private List<Response> batch(List<Request> requests) {
+    private Response send(Request request) {
         try {
-            return redis.batch(requests).await().atMost(PATIENCE);
+            return redis.send(request).await().atMost(PATIENCE);
         } catch (RuntimeException unanswered) {
             throw new TransientFailure("Redis: " + unanswered.getMessage(), unanswered);
         }
+    }
+
+    private static String text(Response response) {
+        return response.toString(StandardCharsets.UTF_8);
     }
 
     private S state(String json) {

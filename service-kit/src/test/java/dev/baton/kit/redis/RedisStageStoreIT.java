@@ -13,8 +13,9 @@ import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.Partition;
-import dev.baton.kit.stage.StageStore.Known;
-import dev.baton.kit.stage.StageStore.Step;
+import dev.baton.kit.stage.StageStore.Found;
+import dev.baton.kit.stage.StageStore.Move;
+import dev.baton.kit.stage.StageStore.Position;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.local.testing.RedisEndpoint;
 import dev.baton.local.testing.TestStores;
@@ -25,6 +26,7 @@ import io.vertx.mutiny.redis.client.Request;
 import io.vertx.redis.client.RedisOptions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +39,8 @@ class RedisStageStoreIT {
 
     private static final TenantId TENANT = new TenantId("demo");
     private static final StateKey KEY = new StateKey(TENANT, "conversation");
-    private static final Partition PARTITION = new Partition(Topic.INBOUND_MESSAGES, 1);
+    private static final int NUMBER = 1;
+    private static final Partition PARTITION = new Partition(Topic.INBOUND_MESSAGES, NUMBER);
     private static final EventId FIRST = new EventId("first");
     private static final EventId SECOND = new EventId("second");
 
@@ -68,35 +71,63 @@ class RedisStageStoreIT {
 
     @Test
     void whatIsSavedIsLoadedWithWhatItMadeTheStageSay() {
-        assertThat(store.load(Map.of(KEY, List.of(FIRST))).states()).containsEntry(KEY, Loaded.nothing());
+        assertThat(load(FIRST)).isEqualTo(Loaded.nothing());
         Handled handled = handled(FIRST, Instant.EPOCH, List.of(delivered("一声")));
-        store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(handled), List.of())));
+        assertThat(save(new Count(1), List.of(handled))).isTrue();
         Loaded<Count> loaded = load(FIRST, SECOND);
-        assertThat(loaded.version()).isNotZero();
         assertThat(loaded.state()).isEqualTo(new Count(1));
         assertThat(loaded.seen()).containsExactly(FIRST);
         assertThat(loaded.kept()).containsExactly(handled);
+        assertThat(position().next()).isEqualTo(1);
     }
 
     @Test
-    void aChangeOfAnOlderVersionIsRefusedAndChangesNothing() {
-        Handled first = handled(FIRST, Instant.EPOCH, List.of());
-        Handled second = handled(SECOND, Instant.EPOCH, List.of());
-        store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
-        var late = store.save(List.of(new Change<>(KEY, 0, new Count(9), List.of(second), List.of())));
-        assertThat(late.conflicts()).containsExactly(KEY);
-        Loaded<Count> loaded = load(SECOND);
-        assertThat(loaded.state()).isEqualTo(new Count(1));
-        assertThat(loaded.seen()).isEmpty();
+    void whoeverLoadedBeforeSomebodyElseSavedChangesNothing() {
+        Position before = position();
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
+        Change<Count> late = new Change<>(
+                KEY, new Count(9), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
+        assertThat(store.save(List.of(late), Map.of(NUMBER, new Move(before, 1)))).isFalse();
+        assertThat(load(SECOND).state()).isEqualTo(new Count(1));
+        assertThat(load(SECOND).seen()).isEmpty();
+    }
+
+    @Test
+    void oneNumberThatHasMovedHoldsBackTheOthers() {
+        Position before = position();
+        assertThat(store.save(List.of(), Map.of(NUMBER, new Move(before, 1)))).isTrue();
+        assertThat(store.save(List.of(), Map.of(NUMBER, new Move(before, 1), 2, new Move(Position.BEGINNING, 1))))
+                .isFalse();
+        assertThat(store.positions(List.of(2))).containsEntry(2, Position.BEGINNING);
+    }
+
+    @Test
+    void aStoreThatWasFlushedIsNotTheOneThatWasLoaded() {
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
+        Position before = position();
+        flush();
+        assertThat(position()).isEqualTo(Position.BEGINNING);
+        Change<Count> change = new Change<>(
+                KEY, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
+        assertThat(store.save(List.of(change), Map.of(NUMBER, new Move(before, 2)))).isFalse();
+        assertThat(load().state()).isNull();
+    }
+
+    @Test
+    void aStoreThatHasComeAsFarAgainIsNotTheOneThatWasLoaded() {
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
+        Position before = position();
+        flush();
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
+        assertThat(position().next()).isEqualTo(before.next());
+        assertThat(store.save(List.of(), Map.of(NUMBER, new Move(before, 2)))).isFalse();
     }
 
     @Test
     void emissionsAreForgottenButTheEventStaysSeen() {
-        Handled first = handled(FIRST, Instant.EPOCH, List.of(delivered("m")));
-        store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
-        long version = load().version();
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of(delivered("m")))));
         Handled second = handled(SECOND, Instant.EPOCH, List.of());
-        store.save(List.of(new Change<>(KEY, version, new Count(2), List.of(second), List.of(FIRST))));
+        save(new Change<>(KEY, new Count(2), List.of(second), List.of(FIRST)));
         Loaded<Count> loaded = load(FIRST, SECOND);
         assertThat(loaded.seen()).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(loaded.kept()).isEmpty();
@@ -104,53 +135,59 @@ class RedisStageStoreIT {
 
     @Test
     void eventsAreForgottenOnlyWhenNoProviderRedeliversThemAnyMore() {
-        Handled first = handled(FIRST, Instant.EPOCH, List.of());
-        store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
-        long version = load().version();
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
         Instant later = Instant.EPOCH.plus(RedisStageStore.REMEMBERED).plusMillis(1);
-        store.save(List.of(
-                new Change<>(KEY, version, new Count(2), List.of(handled(SECOND, later, List.of())), List.of())));
+        save(new Count(2), List.of(handled(SECOND, later, List.of())));
         assertThat(load(FIRST, SECOND).seen()).containsExactly(SECOND);
     }
 
     @Test
-    void positionsMoveForwardOnlyAndAFlushIsNoticed() {
-        assertThat(store.advance(Map.of(PARTITION, new Step(0, 5)), 0)).isTrue();
-        assertThat(store.advance(Map.of(PARTITION, new Step(0, 3)), 0)).isTrue();
-        assertThat(store.known(List.of(PARTITION))).isEqualTo(new Known(0, Map.of(PARTITION, 5L)));
-        Handled first = handled(FIRST, Instant.EPOCH, List.of());
-        long writes = store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())))
-                .writes();
-        assertThat(store.advance(Map.of(PARTITION, new Step(5, 6)), writes)).isTrue();
-        flush();
-        assertThat(store.advance(Map.of(PARTITION, new Step(0, 7)), writes)).isFalse();
-        assertThat(store.advance(Map.of(PARTITION, new Step(6, 7)), 0)).isFalse();
-        assertThat(store.known(List.of(PARTITION)).positions()).isEmpty();
+    void severalKeysAreLoadedAndSavedTogether() {
+        Change<Count> one = new Change<>(
+                KEY, new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of(delivered("m")))), List.of());
+        StateKey other = new StateKey(TENANT, "other");
+        Change<Count> two = new Change<>(
+                other, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of(FIRST));
+        assertThat(store.save(List.of(one, two), Map.of(NUMBER, new Move(position(), 1), 3, new Move(Position.BEGINNING, 1))))
+                .isTrue();
+        Map<StateKey, List<EventId>> wanted = new LinkedHashMap<>();
+        wanted.put(KEY, List.of(FIRST));
+        wanted.put(other, List.of(FIRST, SECOND));
+        Found<Count> found = store.load(wanted, List.of(3, NUMBER, 0));
+        assertThat(found.state(KEY).seen()).containsExactly(FIRST);
+        assertThat(found.state(KEY).kept()).hasSize(1);
+        assertThat(found.state(other).state()).isEqualTo(new Count(2));
+        assertThat(found.state(other).seen()).containsExactly(SECOND);
+        assertThat(found.position(3).next()).isEqualTo(1);
+        assertThat(found.position(0)).isEqualTo(Position.BEGINNING);
     }
 
     @Test
     void whatWasDecidedIsKeptInTheOrderOfTheDecisions() {
-        long version = 0;
         List<Handled> decided = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             Handled next = handled(new EventId("event" + i), Instant.EPOCH, List.of(delivered("m" + i)));
             decided.add(next);
-            store.save(List.of(new Change<>(KEY, version, new Count(i), List.of(next), List.of())));
-            version = load().version();
+            save(new Count(i), List.of(next));
         }
         assertThat(load().kept()).isEqualTo(decided);
     }
 
-    @Test
-    void aLoadCountsAsAWriteSoThatASetBackAfterItIsNoticed() {
-        long before = store.load(Map.of(KEY, List.of())).writes();
-        assertThat(store.load(Map.of(KEY, List.of())).writes()).isEqualTo(before + 1);
-        flush();
-        assertThat(store.advance(Map.of(PARTITION, new Step(0, 1)), before + 1)).isFalse();
+    private Loaded<Count> load(EventId... ids) {
+        return store.load(Map.of(KEY, List.of(ids)), List.of()).state(KEY);
     }
 
-    private Loaded<Count> load(EventId... ids) {
-        return store.load(Map.of(KEY, List.of(ids))).states().getOrDefault(KEY, Loaded.nothing());
+    private Position position() {
+        return store.positions(List.of(NUMBER)).getOrDefault(NUMBER, Position.BEGINNING);
+    }
+
+    private boolean save(Count state, List<Handled> handled) {
+        return save(new Change<>(KEY, state, handled, List.of()));
+    }
+
+    private boolean save(Change<Count> change) {
+        Position from = position();
+        return store.save(List.of(change), Map.of(NUMBER, new Move(from, from.next() + 1)));
     }
 
     private static Handled handled(EventId id, Instant time, List<Envelope> emitted) {

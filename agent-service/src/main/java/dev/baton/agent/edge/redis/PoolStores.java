@@ -6,13 +6,11 @@ import dev.baton.agent.edge.Pools;
 import dev.baton.events.AgentId;
 import dev.baton.events.TenantId;
 import dev.baton.kit.redis.RedisStageStore;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 
 /// One store for the dispatcher that writes pools and for the edge that reads them.
@@ -34,10 +32,7 @@ class PoolStores {
 
     private static Map<AgentId, DeskState> desks(StageStore<Pool> store, TenantId tenant) {
         StateKey key = new StateKey(tenant, tenant.value());
-        Pool pool = store.load(Map.of(key, List.of()))
-                .states()
-                .getOrDefault(key, Loaded.nothing())
-                .state();
+        Pool pool = store.state(key).state();
         return pool == null ? Map.of() : DeskState.all(pool);
     }
 }
