@@ -45,10 +45,7 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
     }
 
     StageFeed(
-            String name,
-            Consumer<List<ConsumerRecords<String, byte[]>>> stage,
-            Runnable check,
-            Duration checksEvery) {
+            String name, Consumer<List<ConsumerRecords<String, byte[]>>> stage, Runnable check, Duration checksEvery) {
         this.stage = stage;
         this.check = check;
         this.checksEvery = checksEvery;

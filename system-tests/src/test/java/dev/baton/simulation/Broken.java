@@ -13,6 +13,8 @@ enum Broken {
     COMMITTED_BEFORE_EMITTED,
     /// A store that was set back looks as if it were not.
     LOSS_NOT_LOOKED_FOR,
+    /// What was lost is decided again in the order of the records' timestamps.
+    REBUILT_BY_TIMESTAMP,
     /// Only what the batch at hand contains is said again.
     LEFT_OVER_NOT_SAID,
     /// Routing lets agents act under any epoch.

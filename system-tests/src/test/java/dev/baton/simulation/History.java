@@ -145,9 +145,9 @@ final class History {
         world.crashRate = 0;
         world.failureRate = 0;
         world.processes().forEach(Process::wake);
-        world.processes().forEach(Process::checkIsDue);
         drain();
         for (int i = 0; i < 5; i++) {
+            world.processes().forEach(Process::checkIsDue);
             world.pass(Duration.ofSeconds(2));
             drain();
         }

@@ -4,6 +4,7 @@ import dev.baton.kit.stage.Journal;
 import dev.baton.kit.stage.Partition;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,9 @@ final class SimulatedJournal implements Journal {
                                     entry.time(),
                                     world.log.records(source.partition()).get((int) source.offset()))));
                 }
+            }
+            if (world.broken == Broken.REBUILT_BY_TIMESTAMP) {
+                decided.sort(Comparator.comparingLong(each -> each.record().timestamp()));
             }
             world.trace("%s decides again %s", process, decided);
             slices.accept(new Slice(number, at, next, decided));

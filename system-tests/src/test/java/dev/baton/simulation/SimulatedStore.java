@@ -84,15 +84,15 @@ final class SimulatedStore<S> implements StageStore<S> {
         process.mayFail();
         process.step();
         boolean standsThere = moves.entrySet().stream()
-                .allMatch(e -> position(e.getKey()).mark().equals(e.getValue().from().mark()));
+                .allMatch(e ->
+                        position(e.getKey()).mark().equals(e.getValue().from().mark()));
         if (!standsThere && world.broken != Broken.SAVED_WITHOUT_COMPARING) {
             world.trace("%s saves nothing, for the store has moved: %s", process, moves);
             return false;
         }
         changes.forEach(this::save);
-        moves.forEach((number, move) -> memory()
-                .positions
-                .put(number, new Position(move.to(), Long.toString(world.random.nextLong()))));
+        moves.forEach((number, move) ->
+                memory().positions.put(number, new Position(move.to(), Long.toString(world.random.nextLong()))));
         process.step();
         process.mayFail();
         return true;

@@ -24,8 +24,8 @@ record TellingStore(StageStore<Inbox> store, InboxListener here, InboxSignals el
         if (!store.save(changes, moves)) {
             return false;
         }
-        changes.forEach(change ->
-                here.changed(change.key().tenant(), new ConversationId(change.key().key()), change::state));
+        changes.forEach(change -> here.changed(
+                change.key().tenant(), new ConversationId(change.key().key()), change::state));
         elsewhere.changed(changes.stream().map(Change::key).toList());
         return true;
     }

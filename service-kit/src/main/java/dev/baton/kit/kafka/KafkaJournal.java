@@ -49,7 +49,8 @@ public final class KafkaJournal implements Journal {
     @Override
     public Map<Integer, Long> append(List<Entry> entries) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>(entries.size());
-        entries.forEach(entry -> records.add(new ProducerRecord<>(topic, entry.number(), null, EntryText.write(entry))));
+        entries.forEach(
+                entry -> records.add(new ProducerRecord<>(topic, entry.number(), null, EntryText.write(entry))));
         Map<Integer, Long> places = new HashMap<>();
         for (RecordMetadata place : appender.apply(records)) {
             places.put(place.partition(), place.offset());

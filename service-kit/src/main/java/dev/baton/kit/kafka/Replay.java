@@ -70,8 +70,8 @@ final class Replay implements AutoCloseable {
         }
         Map<Source, InboundRecord> records = new HashMap<>();
         offsets.forEach((partition, wanted) -> {
-            LogScan scan = sources.computeIfAbsent(
-                    partition, p -> new LogScan(consumers.open(), LogScan.topicPartition(p)));
+            LogScan scan =
+                    sources.computeIfAbsent(partition, p -> new LogScan(consumers.open(), LogScan.topicPartition(p)));
             scan.read(wanted).forEach(record -> records.put(new Source(partition, record.offset()), record));
         });
         return records;

@@ -167,8 +167,7 @@ public final class StageRunner<S> {
         return groups;
     }
 
-    private Map<StateKey, Judgement<S>> judge(
-            Map<StateKey, List<Incoming>> groups, Found<S> found, Instant now) {
+    private Map<StateKey, Judgement<S>> judge(Map<StateKey, List<Incoming>> groups, Found<S> found, Instant now) {
         Map<StateKey, Judgement<S>> judged = new LinkedHashMap<>();
         groups.forEach((key, group) -> judged.put(key, judge.judge(group, found.state(key), now)));
         return judged;
@@ -179,11 +178,12 @@ public final class StageRunner<S> {
         judged.values()
                 .forEach(judgement -> judgement
                         .decided()
-                        .forEach(each -> sources.computeIfAbsent(each.partition().number(), n -> new ArrayList<>())
-                                .add(new Source(each.partition(), each.offset()))));
+                        .forEach(
+                                each -> sources.computeIfAbsent(each.partition().number(), n -> new ArrayList<>())
+                                        .add(new Source(each.partition(), each.offset()))));
         Map<Integer, Entry> entries = new HashMap<>();
-        sources.forEach((number, decided) -> entries.put(
-                number, new Entry(number, found.position(number).next(), now, decided)));
+        sources.forEach((number, decided) ->
+                entries.put(number, new Entry(number, found.position(number).next(), now, decided)));
         return entries;
     }
 
@@ -191,8 +191,8 @@ public final class StageRunner<S> {
         if (entries.isEmpty()) {
             return Map.of();
         }
-        Map<Integer, Long> places = attempt(
-                "writing the journal", () -> ports.journal().append(List.copyOf(entries.values())));
+        Map<Integer, Long> places =
+                attempt("writing the journal", () -> ports.journal().append(List.copyOf(entries.values())));
         places.forEach((number, place) -> catchUp.reached(number, place + 1));
         return places;
     }
@@ -203,16 +203,15 @@ public final class StageRunner<S> {
         judged.forEach((key, judgement) -> {
             if (!judgement.decided().isEmpty()) {
                 Loaded<S> loaded = found.state(key);
-                changes.add(new Change<>(
-                        key, judgement.state(), judgement.decided(), outbox.forgettable(loaded.kept())));
+                changes.add(
+                        new Change<>(key, judgement.state(), judgement.decided(), outbox.forgettable(loaded.kept())));
             }
         });
         if (changes.isEmpty()) {
             return;
         }
         Map<Integer, Move> moves = new HashMap<>();
-        entries.forEach(
-                (number, entry) -> moves.put(number, new Move(found.position(number), entry.at() + 1)));
+        entries.forEach((number, entry) -> moves.put(number, new Move(found.position(number), entry.at() + 1)));
         if (!attempt("saving", () -> ports.store().save(changes, moves))) {
             ports.meter().conflicts(changes.size());
             bringUp(entries.keySet());

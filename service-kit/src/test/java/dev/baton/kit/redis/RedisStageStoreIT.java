@@ -85,9 +85,10 @@ class RedisStageStoreIT {
     void whoeverLoadedBeforeSomebodyElseSavedChangesNothing() {
         Position before = position();
         save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
-        Change<Count> late = new Change<>(
-                KEY, new Count(9), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
-        assertThat(store.save(List.of(late), Map.of(NUMBER, new Move(before, 1)))).isFalse();
+        Change<Count> late =
+                new Change<>(KEY, new Count(9), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
+        assertThat(store.save(List.of(late), Map.of(NUMBER, new Move(before, 1))))
+                .isFalse();
         assertThat(load(SECOND).state()).isEqualTo(new Count(1));
         assertThat(load(SECOND).seen()).isEmpty();
     }
@@ -107,9 +108,10 @@ class RedisStageStoreIT {
         Position before = position();
         flush();
         assertThat(position()).isEqualTo(Position.BEGINNING);
-        Change<Count> change = new Change<>(
-                KEY, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
-        assertThat(store.save(List.of(change), Map.of(NUMBER, new Move(before, 2)))).isFalse();
+        Change<Count> change =
+                new Change<>(KEY, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
+        assertThat(store.save(List.of(change), Map.of(NUMBER, new Move(before, 2))))
+                .isFalse();
         assertThat(load().state()).isNull();
     }
 
@@ -146,9 +148,10 @@ class RedisStageStoreIT {
         Change<Count> one = new Change<>(
                 KEY, new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of(delivered("m")))), List.of());
         StateKey other = new StateKey(TENANT, "other");
-        Change<Count> two = new Change<>(
-                other, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of(FIRST));
-        assertThat(store.save(List.of(one, two), Map.of(NUMBER, new Move(position(), 1), 3, new Move(Position.BEGINNING, 1))))
+        Change<Count> two =
+                new Change<>(other, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of(FIRST));
+        assertThat(store.save(
+                        List.of(one, two), Map.of(NUMBER, new Move(position(), 1), 3, new Move(Position.BEGINNING, 1))))
                 .isTrue();
         Map<StateKey, List<EventId>> wanted = new LinkedHashMap<>();
         wanted.put(KEY, List.of(FIRST));

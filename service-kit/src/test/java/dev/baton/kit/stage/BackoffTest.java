@@ -30,8 +30,8 @@ class BackoffTest {
     @Timeout(10)
     void whoeverPausesIsWokenToStop() throws Exception {
         Backoff[] backoff = new Backoff[1];
-        backoff[0] = new Backoff(Duration.ofHours(1), Duration.ofHours(1), () -> Thread.startVirtualThread(
-                () -> backoff[0].stop()));
+        backoff[0] = new Backoff(
+                Duration.ofHours(1), Duration.ofHours(1), () -> Thread.startVirtualThread(() -> backoff[0].stop()));
         assertThatThrownBy(() -> backoff[0].untilItWorks("counting", this::worksTheThirdTime))
                 .isInstanceOf(TransientFailure.class);
     }

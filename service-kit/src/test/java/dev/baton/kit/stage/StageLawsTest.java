@@ -151,6 +151,45 @@ class StageLawsTest {
         assertThat(brokenLaw(world)).isNull();
     }
 
+    @Test
+    void aRebuildDecidesInTheOrderOfTheFirstDecisionsNotOfTheRecords() {
+        World world = new World(1, Fault.NONE);
+        world.receive("ada", "one");
+        world.receive("ada", "two");
+        World.Process process = world.process();
+        process.next = 1;
+        process.deliver(1);
+        process.next = 0;
+        process.deliver(1);
+        Map<StateKey, Relay.@Nullable Count> before = states(world);
+        world.memory = new World.Memory();
+        process.repair();
+        assertThat(states(world)).isEqualTo(before);
+        assertThat(before.values()).containsExactly(new Relay.Count(2, "one"));
+    }
+
+    @Test
+    @Timeout(10)
+    void aStoreThatIsFlushedOverAndOverChangesNothing() {
+        World world = new World(1, Fault.NONE);
+        for (int i = 0; i < 6; i++) {
+            world.receive("contact" + i % 2, "m" + i);
+        }
+        World.Process process = world.process();
+        process.deliver(3);
+        int[] steps = {0};
+        world.betweenSteps = () -> {
+            if (steps[0]++ < 40) {
+                world.memory = new World.Memory();
+            }
+        };
+        process.deliver(3);
+        process.repair();
+        assertThat(brokenLaw(world)).isNull();
+        assertThat(world.emitted).hasSize(6);
+        assertThat(world.memory.states).hasSize(2);
+    }
+
     private static Map<StateKey, Relay.@Nullable Count> states(World world) {
         Map<StateKey, Relay.@Nullable Count> states = new HashMap<>();
         world.memory.states.forEach((key, loaded) -> states.put(key, loaded.state()));
