@@ -48,6 +48,7 @@ public final class KafkaJournal implements Journal {
 
     @Override
     public Map<Integer, Long> append(List<Entry> entries) {
+        made.ensure();
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>(entries.size());
         entries.forEach(
                 entry -> records.add(new ProducerRecord<>(topic, entry.number(), null, EntryText.write(entry))));
