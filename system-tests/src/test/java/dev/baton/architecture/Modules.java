@@ -19,8 +19,8 @@ final class Modules {
     private static final List<String> LIBRARIES = List.of("events", "pack-reader", "service-kit");
 
     private static final Set<String> TECHNOLOGIES = Set.of(
-            "argon2", "cli", "config", "http", "kafka", "lingua", "metrics", "onnx", "redis", "socket", "sql", "token",
-            "wire");
+            "argon2", "cli", "config", "http", "jwt", "kafka", "lingua", "metrics", "onnx", "redis", "socket", "sql",
+            "token", "wire");
 
     private Modules() {}
 

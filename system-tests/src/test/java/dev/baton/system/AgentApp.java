@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// An agent of the tenant `demo` at work, over HTTP and the WebSocket as any agent app would be.
 final class AgentApp implements WebSocket.Listener, AutoCloseable {
@@ -132,13 +133,15 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
 
     JsonNode hears(String type, Predicate<JsonNode> which) {
         return await().atMost(PATIENCE)
-                .until(
-                        () -> frames.stream()
-                                .filter(frame -> type.equals(frame.path("type").textValue()))
-                                .filter(which)
-                                .findFirst(),
-                        Optional::isPresent)
+                .until(() -> seen(type, which).findFirst(), Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /// What came so far.
+    Stream<JsonNode> seen(String type, Predicate<JsonNode> which) {
+        return frames.stream()
+                .filter(frame -> type.equals(frame.path("type").textValue()))
+                .filter(which);
     }
 
     static Predicate<JsonNode> about(String conversation) {

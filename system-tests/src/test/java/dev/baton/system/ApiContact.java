@@ -50,6 +50,25 @@ final class ApiContact {
         assertThat(post(name + "-" + messages, text).statusCode()).isEqualTo(202);
     }
 
+    /// Presses the button that calls a person.
+    void asksForAPerson() {
+        act("human");
+    }
+
+    /// Ends the conversation, so that nobody has to serve it.
+    void leaves() {
+        act("leave");
+    }
+
+    private void act(String what) {
+        HttpResponse<String> answer = send(request("/v1/demo/conversations/" + conversation + "/" + what)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper()
+                        .valueToTree(Map.of("id", name + "-" + what, "contact", name))
+                        .toString())));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+    }
+
     private HttpResponse<String> post(String id, String text) {
         Map<String, Object> message =
                 Map.of("messageId", id, "contact", name, "content", Map.of("type", "text", "text", text));

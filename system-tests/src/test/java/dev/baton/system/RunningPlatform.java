@@ -43,6 +43,7 @@ final class RunningPlatform {
             ApiContact early = new ApiContact(platform, "early-" + System.nanoTime());
             early.says("Where is my order?");
             early.hearsAnybody();
+            early.leaves();
             return early.count("bot") > 0;
         });
     }

@@ -1,12 +1,23 @@
 package dev.baton.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.events.AgentOutcome.Accepted;
+import dev.baton.events.RoutingDecision.ActRefused;
+import dev.baton.events.RoutingDecision.EpisodeClosed;
+import dev.baton.events.Topic;
 import dev.baton.local.LocalPlatform;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The whole platform as processes, and what a contact lives through with it.
 class StoryIT {
@@ -55,6 +66,95 @@ class StoryIT {
         assertThat(english.heard())
                 .extracting(message -> message.get("from").textValue())
                 .doesNotContain("bot");
+        english.leaves();
+        chinese.leaves();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, I want to talk to a person, 'Hello, this is a person. How can I help?', Where is my order?",
+        "zh, 转人工, 您好，我是人工客服，请问有什么可以帮您？, 我的快递到哪里了",
+    })
+    void anAgentTakesOverAndAfterwardsTheBotAnswersAgain(
+            String language, String request, String reply, String question) {
+        try (AgentApp agent = AgentApp.online(platform, "agent-" + language, 20)) {
+            ApiContact contact = new ApiContact(platform, "handed-over-" + language);
+            contact.says(request);
+            assertThat(contact.hears("system")).isNotBlank();
+            agent.takes(contact.conversation());
+            assertThat(agent.entries(contact.conversation()).toString()).contains(request);
+            agent.says(contact.conversation(), reply);
+            assertThat(contact.hears("agent")).isEqualTo(reply);
+            contact.says(question);
+            await().untilAsserted(() ->
+                    assertThat(agent.entries(contact.conversation()).toString()).contains(question));
+            assertThat(contact.count("bot")).isZero();
+            assertThat(agent.closes(contact.conversation()).get("type").textValue())
+                    .isEqualTo("done");
+            untilTheBotHolds(contact);
+            contact.says(question);
+            assertThat(contact.hears("bot")).isNotBlank();
+        }
+    }
+
+    private static void untilTheBotHolds(ApiContact contact) {
+        PlatformLog log = new PlatformLog(platform);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> log.about(contact.conversation(), Topic.ROUTING_DECISIONS, EpisodeClosed.class)
+                                .count()
+                        == 1);
+    }
+
+    @Test
+    void twoAgentsWhoRaceForOneOfferDoNotBothGetIt() {
+        try (AgentApp one = AgentApp.online(platform, "racer-1", 20);
+                AgentApp other = AgentApp.online(platform, "racer-2", 20)) {
+            ApiContact contact = new ApiContact(platform, "raced-for");
+            contact.says("I want to talk to a person");
+            contact.hears("system");
+            JsonNode offer = whoeverIsOffered(contact.conversation(), one, other);
+            List<String> answers = Stream.of(one, other)
+                    .map(agent -> CompletableFuture.supplyAsync(() -> agent.accepts(offer)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).containsExactlyInAnyOrder("done", "refused");
+            assertThat(new PlatformLog(platform).about(contact.conversation(), Topic.AGENT_OUTCOMES, Accepted.class))
+                    .hasSize(1);
+            contact.leaves();
+        }
+    }
+
+    private static JsonNode whoeverIsOffered(String conversation, AgentApp... agents) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> Stream.of(agents)
+                                .flatMap(agent -> agent.seen("offer", AgentApp.about(conversation)))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    @Test
+    void anAnswerThatTheBotGivesAfterTheHandoffIsRefused() {
+        ApiContact contact = new ApiContact(platform, "too-late");
+        platform.process("bot-service").pause();
+        try {
+            contact.says("Where is my order?");
+            contact.asksForAPerson();
+            contact.hears("system");
+        } finally {
+            platform.process("bot-service").resume();
+        }
+        PlatformLog log = new PlatformLog(platform);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> log.about(contact.conversation(), Topic.ROUTING_DECISIONS, ActRefused.class)
+                        .anyMatch(refused -> refused.act() == ActRefused.Act.BOT_PROPOSAL));
+        contact.heard();
+        assertThat(contact.count("bot")).isZero();
+        contact.leaves();
+        RunningPlatform.untilTheBotAnswersInTime(platform);
     }
 
     @Test
@@ -64,6 +164,7 @@ class StoryIT {
             ApiContact contact = new ApiContact(platform, "no-bot");
             contact.says("Where is my order?");
             assertThat(contact.hears("system")).isNotBlank();
+            contact.leaves();
         } finally {
             platform.process("bot-service").start();
             RunningPlatform.untilTheBotAnswersInTime(platform);

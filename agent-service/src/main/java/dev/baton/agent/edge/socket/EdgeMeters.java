@@ -2,13 +2,15 @@ package dev.baton.agent.edge.socket;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The meters `baton.agent.*` of the sockets.
+/// The meters `baton.agent.*` of the sockets, served from the start.
+@Startup
 @ApplicationScoped
 class EdgeMeters {
     /// How an app's command ended.

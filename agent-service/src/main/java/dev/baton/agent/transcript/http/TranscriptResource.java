@@ -59,9 +59,8 @@ public class TranscriptResource {
     @APIResponse(responseCode = "200", description = "the entries, and the cursor to go on from")
     @APIResponse(responseCode = "400", description = "after, before or limit is out of bounds")
     @APIResponse(responseCode = "401", description = "no valid token")
-    @APIResponse(
-            responseCode = "403",
-            description = "another tenant's token, or a conversation that is not the agent's")
+    @APIResponse(responseCode = "403", description = "the role does not allow it, or another tenant's token")
+    @APIResponse(responseCode = "404", description = "to an agent: a conversation that is not theirs, or none at all")
     @APIResponse(responseCode = "503", description = "the stores do not answer; see Retry-After")
     public Page read(
             @PathParam("tenant") String tenant,
@@ -92,8 +91,8 @@ public class TranscriptResource {
             TenantId tenant, ConversationId conversation, @Nullable Long after, @Nullable Long before, int limit) {
         if (!mayRead(tenant, conversation)) {
             throw Problem.of(
-                    403,
-                    "Not your conversation",
+                    404,
+                    "No conversation of yours",
                     "an agent reads the conversations that are offered to them, or that they serve or served",
                     "accept an offer of it, or ask a supervisor");
         }

@@ -210,7 +210,7 @@ class AgentSocketIT {
 
         assertThat(transcript(ann, "?after=1&limit=2").jsonPath().getList("entries.seq", Integer.class))
                 .containsExactly(2, 3);
-        assertThat(transcript(agent("read-eve", "nothing"), "").statusCode()).isEqualTo(403);
+        assertThat(transcript(agent("read-eve", "nothing"), "").statusCode()).isEqualTo(404);
         assertThat(transcript(logIn("demo", "admin", RealStores.ADMIN_PASSWORD), "")
                         .statusCode())
                 .isEqualTo(200);
