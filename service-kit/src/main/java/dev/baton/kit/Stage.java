@@ -29,8 +29,13 @@ public final class Stage<S> {
     }
 
     /// Gives up what does not work at once, from now on.
-    void stop() {
+    void hurry() {
         backoff.stop();
+    }
+
+    /// Commits what was decided and is not committed yet.
+    void commitNow() {
+        offsets.commitNow();
     }
 
     /// Decides several fetches as one batch. Called by one thread, in the order of the log.

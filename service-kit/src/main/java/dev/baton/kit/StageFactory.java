@@ -83,20 +83,22 @@ public class StageFactory {
                 meter,
                 Clock.systemUTC(),
                 backoff);
-        return new Stage<>(
+        Stage<S> stage = new Stage<>(
                 new StageRunner<>(name, topics, decider, ports), new StageOffsets(clients, channel), backoff);
+        stages.add(stage);
+        return stage;
     }
 
     /// What an incoming channel gives its records to, to have them decided by a stage.
     public Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> feed(String name, Stage<?> stage) {
         StageFeed feed = new StageFeed(name, stage::run, stage::check);
         feeds.add(feed);
-        stages.add(stage);
         return feed;
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        stages.forEach(Stage::stop);
+        stages.forEach(Stage::hurry);
         feeds.forEach(StageFeed::stop);
+        stages.forEach(Stage::commitNow);
     }
 }

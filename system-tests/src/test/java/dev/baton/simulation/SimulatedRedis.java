@@ -36,6 +36,8 @@ final class SimulatedRedis {
 
     /// What is kept under one key.
     static final class Row {
+        long version;
+
         @Nullable
         Object state;
 
@@ -49,6 +51,7 @@ final class SimulatedRedis {
 
         Row copy() {
             Row copy = new Row();
+            copy.version = version;
             copy.state = state;
             copy.seen = new LinkedHashMap<>(seen);
             copy.out = new LinkedHashMap<>(out);

@@ -76,17 +76,21 @@ final class SimulatedStore<S> implements StageStore<S> {
         if (world.broken == Broken.LEFT_OVER_NOT_SAID) {
             kept = kept.stream().filter(handled -> ids.contains(handled.id())).toList();
         }
-        return new Loaded<>(stateType.cast(row.state), seen, kept);
+        return new Loaded<>(row.version, stateType.cast(row.state), seen, kept);
     }
 
     @Override
     public boolean save(List<Change<S>> changes, Map<Integer, Move> moves) {
         process.mayFail();
         process.step();
-        boolean standsThere = moves.entrySet().stream()
-                .allMatch(e ->
-                        position(e.getKey()).mark().equals(e.getValue().from().mark()));
-        if (!standsThere && world.broken != Broken.SAVED_WITHOUT_COMPARING) {
+        boolean asExpected = moves.entrySet().stream()
+                        .allMatch(e -> position(e.getKey())
+                                .mark()
+                                .equals(e.getValue().from().mark()))
+                && changes.stream()
+                        .allMatch(change ->
+                                version(change.key()) == change.before().version());
+        if (!asExpected && world.broken != Broken.SAVED_WITHOUT_COMPARING) {
             world.trace("%s saves nothing, for the store has moved: %s", process, moves);
             return false;
         }
@@ -98,10 +102,16 @@ final class SimulatedStore<S> implements StageStore<S> {
         return true;
     }
 
+    private long version(StateKey key) {
+        Row row = memory().rows.get(key);
+        return row == null ? 0 : row.version;
+    }
+
     private void save(Change<S> change) {
         Row row = memory().rows.computeIfAbsent(change.key(), key -> new Row());
         world.trace("%s saves %s", process, change);
         world.laws.saved(stage, change, row);
+        row.version = world.random.nextLong();
         row.state = change.state();
         row.written = world.clock.instant();
         Instant newest = Instant.EPOCH;

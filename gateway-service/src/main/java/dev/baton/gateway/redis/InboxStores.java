@@ -12,6 +12,7 @@ import dev.baton.kit.stage.StateKey;
 import dev.baton.kit.stage.TransientFailure;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -21,21 +22,26 @@ class InboxStores {
 
     @Produces
     @Singleton
-    StageStore<Inbox> store(Redis redis, InboxListener here, InboxSignals elsewhere) {
-        return new TellingStore(new RedisStageStore<>(redis, "gateway", Inbox.class), here, elsewhere);
+    @Typed(RedisStageStore.class)
+    RedisStageStore<Inbox> kept(Redis redis) {
+        return new RedisStageStore<>(redis, "gateway", new InboxShape());
     }
 
     @Produces
     @Singleton
-    Inboxes inboxes(Redis redis) {
-        StageStore<Inbox> store = new RedisStageStore<>(redis, "gateway", Inbox.class);
-        return (tenant, conversation) -> read(store, tenant, conversation);
+    StageStore<Inbox> store(RedisStageStore<Inbox> kept, InboxListener here, InboxSignals elsewhere) {
+        return new TellingStore(kept, here, elsewhere);
     }
 
-    private static Inbox read(StageStore<Inbox> store, TenantId tenant, ConversationId conversation) {
-        StateKey key = new StateKey(tenant, conversation.value());
+    @Produces
+    @Singleton
+    Inboxes inboxes(RedisStageStore<Inbox> kept) {
+        return (tenant, conversation) -> read(kept, tenant, conversation);
+    }
+
+    private static Inbox read(RedisStageStore<Inbox> kept, TenantId tenant, ConversationId conversation) {
         try {
-            Inbox inbox = store.state(key).state();
+            Inbox inbox = kept.state(new StateKey(tenant, conversation.value())).state();
             return inbox == null ? Inbox.EMPTY : inbox;
         } catch (TransientFailure unanswered) {
             throw Refusal.until(PAUSE, Refusal.Kind.UNAVAILABLE, "The inboxes do not answer.");

@@ -1,8 +1,6 @@
 package dev.baton.kit.redis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.baton.events.EventId;
-import dev.baton.events.EventJson;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
@@ -10,7 +8,6 @@ import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.kit.stage.TransientFailure;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,24 +21,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// States as JSON in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
+/// States in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
+///
+/// What this process loaded or saved last it remembers: while a key shows the version that is remembered, only that is
+/// transferred. A save is guarded by the positions and, key by key, by the versions of what was loaded.
 ///
 /// Events are remembered for [#REMEMBERED], longer than any provider redelivers; an idle state is kept for [#KEPT].
 public final class RedisStageStore<S> implements StageStore<S> {
     static final Duration REMEMBERED = Duration.ofDays(8);
     static final Duration KEPT = Duration.ofDays(400);
 
+    /// A character takes one to two bytes of heap, once read.
+    private static final int SHARE_OF_MEMORY = 12;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final LuaScript LOAD = LuaScript.named("load.lua");
     private static final LuaScript SAVE = LuaScript.named("save.lua");
 
     private final Redis redis;
-    private final Class<S> stateType;
+    private final StateShape<S> shape;
     private final RedisStageKeys keys;
+    private final RecentStates<S> recent =
+            new RecentStates<>(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
 
+    /// Keeps states as JSON.
     public RedisStageStore(Redis redis, String stage, Class<S> stateType) {
+        this(redis, stage, StateShape.json(stateType));
+    }
+
+    public RedisStageStore(Redis redis, String stage, StateShape<S> shape) {
         this.redis = redis;
-        this.stateType = stateType;
+        this.shape = shape;
         this.keys = new RedisStageKeys(stage);
     }
 
@@ -50,33 +60,57 @@ public final class RedisStageStore<S> implements StageStore<S> {
         List<String> touched = new ArrayList<>(List.of(keys.positions()));
         List<String> arguments = new ArrayList<>(List.of(Integer.toString(numbers.size())));
         numbers.forEach(number -> arguments.add(Integer.toString(number)));
+        Map<StateKey, Remembered<S>> remembered = new LinkedHashMap<>();
         wanted.forEach((key, ids) -> {
+            Remembered<S> known = recent.of(key);
+            remembered.put(key, known);
             touched.addAll(keys.of(key));
+            arguments.add(Long.toString(known.version()));
             arguments.add(Integer.toString(ids.size()));
             ids.forEach(id -> arguments.add(id.value()));
         });
-        Response response = send(LOAD.call(touched, arguments));
+        Response response = run(LOAD, touched, arguments);
         int at = 0;
         Map<Integer, Position> positions = new HashMap<>();
         for (int number : numbers) {
             positions.put(number, PositionText.read(text(response.get(at++))));
         }
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
-            loaded.put(entry.getKey(), loaded(response.get(at++), entry.getValue()));
+        for (Map.Entry<StateKey, Remembered<S>> entry : remembered.entrySet()) {
+            StateKey key = entry.getKey();
+            Response each = response.get(at++);
+            Remembered<S> found = found(key, entry.getValue(), each);
+            loaded.put(key, found.loaded(seen(each.get(1), wanted.getOrDefault(key, List.of()))));
         }
         return new Found<>(loaded, positions);
     }
 
-    private Loaded<S> loaded(Response response, List<EventId> ids) {
-        String state = text(response.get(0));
+    /// What Redis has: what is remembered, when it is still of that version.
+    private Remembered<S> found(StateKey key, Remembered<S> known, Response response) {
+        long version = response.get(0).toLong();
+        if (version == known.version()) {
+            return known;
+        }
+        if (version == 0) {
+            return Remembered.nothing();
+        }
+        String head = text(response.get(2));
+        List<String> lines = new ArrayList<>();
+        response.get(4).forEach(line -> lines.add(text(line)));
+        long size = head.length() + lines.stream().mapToLong(String::length).sum();
+        Remembered<S> found = new Remembered<>(version, shape.read(head, lines), kept(response.get(3)), size);
+        recent.put(key, found);
+        return found;
+    }
+
+    private static Set<EventId> seen(Response flags, List<EventId> ids) {
         Set<EventId> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (response.get(1).get(i).toInteger() == 1) {
+            if (flags.get(i).toInteger() == 1) {
                 seen.add(ids.get(i));
             }
         }
-        return new Loaded<>(state.isEmpty() ? null : state(state), seen, kept(response.get(2)));
+        return seen;
     }
 
     private static List<Handled> kept(Response pairs) {
@@ -92,6 +126,8 @@ public final class RedisStageStore<S> implements StageStore<S> {
 
     @Override
     public boolean save(List<Change<S>> changes, Map<Integer, Move> moves) {
+        List<Written<S>> written =
+                changes.stream().map(change -> Written.of(change, shape)).toList();
         List<String> touched = new ArrayList<>(List.of(keys.positions()));
         List<String> arguments = new ArrayList<>();
         arguments.add(Long.toString(REMEMBERED.toMillis()));
@@ -104,26 +140,28 @@ public final class RedisStageStore<S> implements StageStore<S> {
         });
         for (Change<S> change : changes) {
             touched.addAll(keys.of(change.key()));
-            add(change, arguments);
+            arguments.add(Long.toString(change.before().version()));
         }
-        return send(SAVE.call(touched, arguments)).toInteger() == 1;
+        written.forEach(each -> each.addTo(arguments));
+        if (run(SAVE, touched, arguments).toInteger() == 0) {
+            return false;
+        }
+        written.forEach(this::remember);
+        return true;
     }
 
-    private void add(Change<S> change, List<String> arguments) {
-        arguments.add(json(change.state()));
-        arguments.add(Integer.toString(change.handled().size()));
-        for (Handled handled : change.handled()) {
-            arguments.add(handled.id().value());
-            arguments.add(Long.toString(handled.time().toEpochMilli()));
-            arguments.add(HandledText.write(handled));
+    private void remember(Written<S> written) {
+        StateKey key = written.change().key();
+        long before = written.change().before().version();
+        Remembered<S> known = before == 0 ? Remembered.nothing() : recent.of(key);
+        if (known.version() == before) {
+            recent.put(key, written.after(known));
         }
-        arguments.add(Integer.toString(change.forget().size()));
-        change.forget().forEach(id -> arguments.add(id.value()));
     }
 
-    private Response send(Request request) {
+    private Response run(LuaScript script, List<String> touched, List<String> arguments) {
         try {
-            return redis.send(request).await().atMost(PATIENCE);
+            return script.run(redis, touched, arguments).await().atMost(PATIENCE);
         } catch (RuntimeException unanswered) {
             throw new TransientFailure("Redis: " + unanswered.getMessage(), unanswered);
         }
@@ -131,21 +169,5 @@ public final class RedisStageStore<S> implements StageStore<S> {
 
     private static String text(Response response) {
         return response.toString(StandardCharsets.UTF_8);
-    }
-
-    private S state(String json) {
-        try {
-            return EventJson.mapper().readValue(json, stateType);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a saved " + stateType.getSimpleName() + " cannot be read", unreadable);
-        }
-    }
-
-    private String json(S state) {
-        try {
-            return EventJson.mapper().writeValueAsString(state);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a " + stateType.getSimpleName() + " cannot be written", unwritable);
-        }
     }
 }

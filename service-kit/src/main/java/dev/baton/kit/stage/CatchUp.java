@@ -113,6 +113,7 @@ final class CatchUp<S> {
             if (!judgement.decided().isEmpty()) {
                 changes.add(new Change<>(
                         key,
+                        loaded,
                         judgement.state(),
                         judgement.decided().stream()
                                 .map(each -> outbox.isCommitted(each) ? each.silently() : each)

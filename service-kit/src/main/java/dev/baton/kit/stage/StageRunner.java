@@ -203,8 +203,8 @@ public final class StageRunner<S> {
         judged.forEach((key, judgement) -> {
             if (!judgement.decided().isEmpty()) {
                 Loaded<S> loaded = found.state(key);
-                changes.add(
-                        new Change<>(key, judgement.state(), judgement.decided(), outbox.forgettable(loaded.kept())));
+                changes.add(new Change<>(
+                        key, loaded, judgement.state(), judgement.decided(), outbox.forgettable(loaded.kept())));
             }
         });
         if (changes.isEmpty()) {

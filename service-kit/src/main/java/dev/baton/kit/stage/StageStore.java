@@ -19,7 +19,7 @@ public interface StageStore<S> {
     Found<S> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers);
 
     /// Makes the changes and moves the positions in one atomic write, if the store still stands where it is to move
-    /// from. Otherwise changes nothing and answers false.
+    /// from and still holds what the changes were made out of. Otherwise changes nothing and answers false.
     /// @param moves of each number under which something is changed
     boolean save(List<Change<S>> changes, Map<Integer, Move> moves);
 

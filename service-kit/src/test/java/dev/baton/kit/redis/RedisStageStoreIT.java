@@ -85,8 +85,7 @@ class RedisStageStoreIT {
     void whoeverLoadedBeforeSomebodyElseSavedChangesNothing() {
         Position before = position();
         save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of())));
-        Change<Count> late =
-                new Change<>(KEY, new Count(9), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
+        Change<Count> late = change(load(), new Count(9), handled(SECOND, Instant.EPOCH, List.of()));
         assertThat(store.save(List.of(late), Map.of(NUMBER, new Move(before, 1))))
                 .isFalse();
         assertThat(load(SECOND).state()).isEqualTo(new Count(1));
@@ -108,8 +107,7 @@ class RedisStageStoreIT {
         Position before = position();
         flush();
         assertThat(position()).isEqualTo(Position.BEGINNING);
-        Change<Count> change =
-                new Change<>(KEY, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of());
+        Change<Count> change = change(load(), new Count(2), handled(SECOND, Instant.EPOCH, List.of()));
         assertThat(store.save(List.of(change), Map.of(NUMBER, new Move(before, 2))))
                 .isFalse();
         assertThat(load().state()).isNull();
@@ -129,7 +127,7 @@ class RedisStageStoreIT {
     void emissionsAreForgottenButTheEventStaysSeen() {
         save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of(delivered("m")))));
         Handled second = handled(SECOND, Instant.EPOCH, List.of());
-        save(new Change<>(KEY, new Count(2), List.of(second), List.of(FIRST)));
+        save(new Change<>(KEY, load(), new Count(2), List.of(second), List.of(FIRST)));
         Loaded<Count> loaded = load(FIRST, SECOND);
         assertThat(loaded.seen()).containsExactlyInAnyOrder(FIRST, SECOND);
         assertThat(loaded.kept()).isEmpty();
@@ -145,11 +143,14 @@ class RedisStageStoreIT {
 
     @Test
     void severalKeysAreLoadedAndSavedTogether() {
-        Change<Count> one = new Change<>(
-                KEY, new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of(delivered("m")))), List.of());
+        Change<Count> one = change(load(), new Count(1), handled(FIRST, Instant.EPOCH, List.of(delivered("m"))));
         StateKey other = new StateKey(TENANT, "other");
-        Change<Count> two =
-                new Change<>(other, new Count(2), List.of(handled(SECOND, Instant.EPOCH, List.of())), List.of(FIRST));
+        Change<Count> two = new Change<>(
+                other,
+                Loaded.nothing(),
+                new Count(2),
+                List.of(handled(SECOND, Instant.EPOCH, List.of())),
+                List.of(FIRST));
         assertThat(store.save(
                         List.of(one, two), Map.of(NUMBER, new Move(position(), 1), 3, new Move(Position.BEGINNING, 1))))
                 .isTrue();
@@ -174,23 +175,93 @@ class RedisStageStoreIT {
             save(new Count(i), List.of(next));
         }
         assertThat(load().kept()).isEqualTo(decided);
+        assertThat(load(anotherProcess()).kept()).isEqualTo(decided);
+    }
+
+    @Test
+    void whatAnotherProcessSavedIsFoundThoughAnEarlierStateIsRemembered() {
+        save(new Count(1), List.of(handled(FIRST, Instant.EPOCH, List.of(delivered("m")))));
+        Loaded<Count> before = load();
+        RedisStageStore<Count> other = anotherProcess();
+        assertThat(save(other, new Change<>(KEY, load(other), new Count(2), List.of(), List.of(FIRST))))
+                .isTrue();
+        Loaded<Count> found = load();
+        assertThat(found.version()).isNotEqualTo(before.version());
+        assertThat(found.state()).isEqualTo(new Count(2));
+        assertThat(found.kept()).isEmpty();
+        assertThat(store.state(KEY).state()).isEqualTo(new Count(2));
+    }
+
+    @Test
+    void aKeyThatIsNotTheOneThatWasLoadedHoldsBackAllOthers() {
+        save(new Count(1), List.of());
+        Loaded<Count> before = load();
+        Change<Count> two =
+                new Change<>(new StateKey(TENANT, "other"), Loaded.nothing(), new Count(2), List.of(), List.of());
+        save(new Count(3), List.of());
+        Position position = position();
+        assertThat(store.save(
+                        List.of(two, change(before, new Count(4))),
+                        Map.of(NUMBER, new Move(position, position.next() + 1))))
+                .isFalse();
+        assertThat(position()).isEqualTo(position);
+        assertThat(load().state()).isEqualTo(new Count(3));
+        assertThat(store.state(two.key())).isEqualTo(Loaded.nothing());
+    }
+
+    @Test
+    void afterAFlushNothingIsRemembered() {
+        save(new Count(1), List.of());
+        flush();
+        assertThat(load()).isEqualTo(Loaded.nothing());
+        save(new Count(5), List.of());
+        assertThat(load(anotherProcess()).state()).isEqualTo(new Count(5));
+    }
+
+    @Test
+    void aRedisThatForgotTheScriptsIsGivenThemAgain() {
+        save(new Count(1), List.of());
+        redis.send(Request.cmd(Command.SCRIPT).arg("FLUSH")).await().indefinitely();
+        assertThat(load().state()).isEqualTo(new Count(1));
+        assertThat(save(new Count(2), List.of())).isTrue();
+        assertThat(load(anotherProcess()).state()).isEqualTo(new Count(2));
     }
 
     private Loaded<Count> load(EventId... ids) {
-        return store.load(Map.of(KEY, List.of(ids)), List.of()).state(KEY);
+        return load(store, ids);
+    }
+
+    private static Loaded<Count> load(RedisStageStore<Count> from, EventId... ids) {
+        return from.load(Map.of(KEY, List.of(ids)), List.of()).state(KEY);
+    }
+
+    private static RedisStageStore<Count> anotherProcess() {
+        return new RedisStageStore<>(redis, "counting", Count.class);
     }
 
     private Position position() {
-        return store.positions(List.of(NUMBER)).getOrDefault(NUMBER, Position.BEGINNING);
+        return position(store);
+    }
+
+    private static Position position(RedisStageStore<Count> of) {
+        return of.positions(List.of(NUMBER)).getOrDefault(NUMBER, Position.BEGINNING);
+    }
+
+    private static Change<Count> change(Loaded<Count> before, Count state, Handled... handled) {
+        return new Change<>(KEY, before, state, List.of(handled), List.of());
     }
 
     private boolean save(Count state, List<Handled> handled) {
-        return save(new Change<>(KEY, state, handled, List.of()));
+        return save(new Change<>(KEY, load(), state, handled, List.of()));
     }
 
     private boolean save(Change<Count> change) {
-        Position from = position();
-        return store.save(List.of(change), Map.of(NUMBER, new Move(from, from.next() + 1)));
+        return save(store, change);
+    }
+
+    private static boolean save(RedisStageStore<Count> to, Change<Count> change) {
+        Position from = position(to);
+        return to.save(List.of(change), Map.of(NUMBER, new Move(from, from.next() + 1)));
     }
 
     private static Handled handled(EventId id, Instant time, List<Envelope> emitted) {

@@ -113,6 +113,7 @@ final class World {
     final class Process {
         private final StageRunner<Relay.Count> runner;
         int next;
+        private boolean atWork;
 
         Process(StageRunner<Relay.Count> runner) {
             this.runner = runner;
@@ -124,10 +125,27 @@ final class World {
         }
 
         void repair() {
-            runner.repair(Set.of(0));
+            onItsThread(() -> runner.repair(Set.of(0)));
         }
 
         void deliver(int most) {
+            onItsThread(() -> decide(most));
+        }
+
+        /// Does nothing while it does something else.
+        private void onItsThread(Runnable work) {
+            if (atWork) {
+                return;
+            }
+            atWork = true;
+            try {
+                work.run();
+            } finally {
+                atWork = false;
+            }
+        }
+
+        private void decide(int most) {
             List<InboundRecord> batch = List.copyOf(log.subList(next, Math.min(log.size(), next + most)));
             if (batch.isEmpty()) {
                 return;
@@ -180,7 +198,9 @@ final class World {
                 Loaded<Relay.Count> found = memory.states.get(key);
                 if (found != null) {
                     boolean forgets = fault == Fault.FORGET_WHAT_WAS_SEEN;
-                    loaded.put(key, forgets ? new Loaded<>(found.state(), Set.of(), found.kept()) : found);
+                    loaded.put(
+                            key,
+                            forgets ? new Loaded<>(found.version(), found.state(), Set.of(), found.kept()) : found);
                 }
             });
             Position position = fault == Fault.NEVER_LOOK_FOR_LOSS
@@ -195,7 +215,10 @@ final class World {
         public boolean save(List<Change<Relay.Count>> changes, Map<Integer, Move> moves) {
             step();
             Move move = Objects.requireNonNull(moves.get(0));
-            boolean asExpected = memory.position.mark().equals(move.from().mark());
+            boolean asExpected = memory.position.mark().equals(move.from().mark())
+                    && changes.stream()
+                            .allMatch(change -> held(change.key()).version()
+                                    == change.before().version());
             if (asExpected || fault == Fault.SAVE_WITHOUT_COMPARING) {
                 changes.forEach(this::save);
                 memory.position = new Position(move.to(), Long.toString(random.nextLong()));
@@ -204,14 +227,18 @@ final class World {
             return asExpected || fault == Fault.SAVE_WITHOUT_COMPARING;
         }
 
+        private Loaded<Relay.Count> held(StateKey key) {
+            return memory.states.getOrDefault(key, Loaded.nothing());
+        }
+
         private void save(Change<Relay.Count> change) {
-            Loaded<Relay.Count> found = memory.states.getOrDefault(change.key(), Loaded.nothing());
+            Loaded<Relay.Count> found = held(change.key());
             Set<EventId> seen = new HashSet<>(found.seen());
             List<Handled> kept = new ArrayList<>(found.kept());
             kept.removeIf(handled -> change.forget().contains(handled.id()));
             change.handled().forEach(handled -> seen.add(handled.id()));
             kept.addAll(change.handled());
-            memory.states.put(change.key(), new Loaded<>(change.state(), seen, kept));
+            memory.states.put(change.key(), new Loaded<>(random.nextLong(), change.state(), seen, kept));
         }
     }
 
