@@ -119,6 +119,20 @@ class GrowingStateIT {
         assertThat(load(store).state()).isEqualTo(Numbers.upTo(5));
     }
 
+    @Test
+    void linesAreNotAddedToAStateThatIsGone() {
+        save(store, Numbers.upTo(3));
+        Loaded<Numbers> loaded = load(store);
+        new RedisStageKeys("numbers")
+                .of(KEY)
+                .forEach(each ->
+                        redis.send(Request.cmd(Command.DEL).arg(each)).await().indefinitely());
+        assertThat(save(store, loaded, Numbers.upTo(4))).isFalse();
+        assertThat(load(store)).isEqualTo(Loaded.nothing());
+        save(store, Numbers.upTo(4));
+        assertThat(load(process()).state()).isEqualTo(Numbers.upTo(4));
+    }
+
     private static void save(RedisStageStore<Numbers> process, Numbers numbers) {
         assertThat(save(process, load(process), numbers)).isTrue();
     }
