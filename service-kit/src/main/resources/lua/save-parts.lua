@@ -1,54 +1,68 @@
--- Saves one key's change if its version is still the expected one: the parts that changed, events seen, events to emit,
--- all or nothing.
--- KEYS: version, seen, unsaid, parts, changes (as in load-parts.lua)
--- ARGV: expected version, new version, how long events are remembered (ms), how long an idle state is kept (ms),
---       how many saves a reader may lag behind and still read only what changed, number of parts p,
---       p times (name, JSON or '' for gone), number of events n, n times (id, event time in ms, what was decided or ''
---       when there is nothing to say), then ids of what need not be kept any longer
--- What was decided is kept as '<number> <what was decided>', numbered in the order of the decisions.
--- Returns: how often it was saved, or 0 when another version was found and nothing was changed.
-local version = redis.call('HGET', KEYS[1], 'v') or '0'
-if version ~= ARGV[1] then
-  return 0
-end
-local saves = redis.call('HINCRBY', KEYS[1], 'm', 1)
-local oldest = saves - tonumber(ARGV[5])
-redis.call('HSET', KEYS[1], 'v', ARGV[2], 'h' .. saves, ARGV[2])
-redis.call('HDEL', KEYS[1], 'h' .. oldest)
-local at = 7
-for _ = 1, tonumber(ARGV[6]) do
-  local name, json = ARGV[at], ARGV[at + 1]
-  if json == '' then
-    redis.call('HDEL', KEYS[4], name)
-  else
-    redis.call('HSET', KEYS[4], name, json)
-  end
-  redis.call('ZADD', KEYS[5], saves, name)
-  at = at + 2
-end
-redis.call('ZREMRANGEBYSCORE', KEYS[5], '-inf', oldest)
-local remember = tonumber(ARGV[3])
-local newest = 0
-local events = tonumber(ARGV[at])
-at = at + 1
-for _ = 1, events do
-  local id, time, emitted = ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
-  redis.call('ZADD', KEYS[2], time, id)
-  if emitted ~= '' then
-    local number = redis.call('HINCRBY', KEYS[1], 'n', 1)
-    redis.call('HSET', KEYS[3], id, number .. ' ' .. emitted)
-  end
-  if time > newest then
-    newest = time
-  end
-  at = at + 3
-end
-while ARGV[at] do
-  redis.call('HDEL', KEYS[3], ARGV[at])
+-- Saves changes of states that are saved in parts, and moves the stage's positions, all or nothing: if positions and
+-- versions are still the expected ones.
+-- KEYS: positions, then per change: version, seen, unsaid, parts, changes (as in load-parts.lua)
+-- ARGV: how long events are remembered (ms), how long an idle state is kept (ms), how many saves a reader may lag behind
+--       and still read only what changed, then as in save.lua: positions, expected versions; then per change: new
+--       version, number of parts, for each: name, JSON or '' for gone; then as in save.lua: events, ids of what need not
+--       be kept any longer
+-- Returns: 1 when saved, 0 when a position or a version was another and nothing was changed.
+local at = 3
+local function argument()
   at = at + 1
+  return ARGV[at]
 end
-redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', '(' .. (newest - remember))
-for i, key in ipairs(KEYS) do
-  redis.call('PEXPIRE', key, (i == 2 or i == 3) and remember or ARGV[4])
+
+local moves = {}
+for i = 1, tonumber(argument()) do
+  local number, expected = argument(), argument()
+  if (redis.call('HGET', KEYS[1], number) or '') ~= expected then
+    return 0
+  end
+  moves[i] = { number, argument() }
 end
-return saves
+for key = 2, #KEYS, 5 do
+  if (redis.call('HGET', KEYS[key], 'v') or '0') ~= argument() then
+    return 0
+  end
+end
+
+for _, move in ipairs(moves) do
+  redis.call('HSET', KEYS[1], move[1], move[2])
+end
+local remember, keep, lag = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
+for key = 2, #KEYS, 5 do
+  local versions, seen, unsaid, parts, changes = KEYS[key], KEYS[key + 1], KEYS[key + 2], KEYS[key + 3], KEYS[key + 4]
+  local version = argument()
+  local saves = redis.call('HINCRBY', versions, 'm', 1)
+  redis.call('HSET', versions, 'v', version, 'h' .. saves, version)
+  redis.call('HDEL', versions, 'h' .. (saves - lag))
+  for _ = 1, tonumber(argument()) do
+    local name, json = argument(), argument()
+    if json == '' then
+      redis.call('HDEL', parts, name)
+    else
+      redis.call('HSET', parts, name, json)
+    end
+    redis.call('ZADD', changes, saves, name)
+  end
+  redis.call('ZREMRANGEBYSCORE', changes, '-inf', saves - lag)
+  local newest = 0
+  for _ = 1, tonumber(argument()) do
+    local id, time, decided = argument(), tonumber(argument()), argument()
+    redis.call('ZADD', seen, time, id)
+    if decided ~= '' then
+      redis.call('HSET', unsaid, id, redis.call('HINCRBY', versions, 'n', 1) .. ' ' .. decided)
+    end
+    newest = math.max(newest, time)
+  end
+  for _ = 1, tonumber(argument()) do
+    redis.call('HDEL', unsaid, argument())
+  end
+  redis.call('ZREMRANGEBYSCORE', seen, '-inf', '(' .. (newest - remember))
+  for _, kept in ipairs({ versions, parts, changes }) do
+    redis.call('PEXPIRE', kept, keep)
+  end
+  redis.call('PEXPIRE', seen, remember)
+  redis.call('PEXPIRE', unsaid, remember)
+end
+return 1

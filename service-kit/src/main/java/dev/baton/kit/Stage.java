@@ -2,6 +2,7 @@ package dev.baton.kit;
 
 import dev.baton.events.Topic;
 import dev.baton.kit.kafka.StageOffsets;
+import dev.baton.kit.stage.Backoff;
 import dev.baton.kit.stage.InboundRecord;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageRunner;
@@ -14,19 +15,31 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 public final class Stage<S> {
     private final StageRunner<S> runner;
     private final StageOffsets offsets;
+    private final Backoff backoff;
 
-    Stage(StageRunner<S> runner, StageOffsets offsets) {
+    Stage(StageRunner<S> runner, StageOffsets offsets, Backoff backoff) {
         this.runner = runner;
         this.offsets = offsets;
+        this.backoff = backoff;
     }
 
-    /// Decides a batch. Called by one thread at a time, in the order of the log.
-    public void run(ConsumerRecords<String, byte[]> records) {
-        run(List.of(records));
+    /// Looks whether the store lost anything of the partitions that this process has, and repairs it.
+    void check() {
+        runner.repair(offsets.assigned());
     }
 
-    /// Decides several fetches as one batch.
-    synchronized void run(List<ConsumerRecords<String, byte[]>> fetches) {
+    /// Gives up what does not work at once, from now on.
+    void hurry() {
+        backoff.stop();
+    }
+
+    /// Commits what was decided and is not committed yet.
+    void commitNow() {
+        offsets.commitNow();
+    }
+
+    /// Decides several fetches as one batch. Called by one thread, in the order of the log.
+    void run(List<ConsumerRecords<String, byte[]>> fetches) {
         Map<Partition, Long> committed = offsets.committedSince();
         if (!committed.isEmpty()) {
             runner.committed(committed);

@@ -4,7 +4,7 @@ import dev.baton.decide.Decider;
 import dev.baton.events.Topic;
 import dev.baton.kit.kafka.KafkaDeadLetters;
 import dev.baton.kit.kafka.KafkaEmitter;
-import dev.baton.kit.kafka.KafkaLogReader;
+import dev.baton.kit.kafka.KafkaJournal;
 import dev.baton.kit.kafka.StageOffsets;
 import dev.baton.kit.metrics.MicrometerStageMeter;
 import dev.baton.kit.redis.RedisStageStore;
@@ -41,7 +41,7 @@ public class StageFactory {
     private final MeterRegistry meters;
     private final Config config;
     private final List<StageFeed> feeds = new CopyOnWriteArrayList<>();
-    private final List<StageOffsets> offsets = new CopyOnWriteArrayList<>();
+    private final List<Stage<?>> stages = new CopyOnWriteArrayList<>();
 
     @Inject
     public StageFactory(
@@ -72,28 +72,33 @@ public class StageFactory {
             String name, String channel, Set<Topic> topics, Decider<S> decider, StageStore<S> store) {
         MicrometerStageMeter meter = new MicrometerStageMeter(meters, name);
         String group = config.getValue("mp.messaging.incoming." + channel + ".group.id", String.class);
+        String brokers = config.getValue("kafka.bootstrap.servers", String.class);
+        String example = topics.iterator().next().topicName();
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, meter::retried);
         StageRunner.Ports<S> ports = new StageRunner.Ports<>(
                 store,
+                new KafkaJournal(name, brokers, group, example, emitter::append),
                 emitter,
                 deadLetters,
-                new KafkaLogReader(config.getValue("kafka.bootstrap.servers", String.class), group),
                 meter,
                 Clock.systemUTC(),
-                new Backoff(FIRST_PAUSE, LONGEST_PAUSE, meter::retried));
-        StageOffsets committing = new StageOffsets(clients, channel);
-        offsets.add(committing);
-        return new Stage<>(new StageRunner<>(name, topics, decider, ports), committing);
+                backoff);
+        Stage<S> stage = new Stage<>(
+                new StageRunner<>(name, topics, decider, ports), new StageOffsets(clients, channel), backoff);
+        stages.add(stage);
+        return stage;
     }
 
     /// What an incoming channel gives its records to, to have them decided by a stage.
     public Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> feed(String name, Stage<?> stage) {
-        StageFeed feed = new StageFeed(name, stage::run);
+        StageFeed feed = new StageFeed(name, stage::run, stage::check);
         feeds.add(feed);
         return feed;
     }
 
     void stop(@Observes ShutdownEvent stopping) {
+        stages.forEach(Stage::hurry);
         feeds.forEach(StageFeed::stop);
-        offsets.forEach(StageOffsets::commitNow);
+        stages.forEach(Stage::commitNow);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Carries a channel's records into a stage, on a thread of the stage's own.
 ///
 /// Whatever arrived while a batch was decided is the next batch. So a stage that falls behind catches up with few large
-/// batches, each of which costs as many round trips as one record does, and the channel is not paused for it.
+/// batches, each of which costs as many round trips as one record does, and the channel is not paused for it. Every few
+/// seconds the stage looks after its store, whether records come or not.
 final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> {
     private static final Logger LOG = Logger.getLogger(StageFeed.class);
     /// Above this the channel is left waiting; one fetch more may be under way.
@@ -22,18 +24,31 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
 
     private static final int MOST_AT_ONCE = 500;
     private static final Duration ENDS_WITHIN = Duration.ofMillis(1_500);
+    private static final Duration CHECKS_EVERY = Duration.ofSeconds(2);
 
     private final Consumer<List<ConsumerRecords<String, byte[]>>> stage;
+    private final Runnable check;
+    private final Duration checksEvery;
     private final LinkedBlockingQueue<Message<ConsumerRecords<String, byte[]>>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private Flow.@Nullable Subscription subscription;
     private int held;
     private int owed;
     private volatile boolean stopping;
+    private volatile boolean deciding;
+    private long checked = System.nanoTime();
 
     /// @param stage decides several fetches as one batch
-    StageFeed(String name, Consumer<List<ConsumerRecords<String, byte[]>>> stage) {
+    /// @param check looks after the store
+    StageFeed(String name, Consumer<List<ConsumerRecords<String, byte[]>>> stage, Runnable check) {
+        this(name, stage, check, CHECKS_EVERY);
+    }
+
+    StageFeed(
+            String name, Consumer<List<ConsumerRecords<String, byte[]>>> stage, Runnable check, Duration checksEvery) {
         this.stage = stage;
+        this.check = check;
+        this.checksEvery = checksEvery;
         this.thread = Thread.ofPlatform().name("stage-" + name).daemon().unstarted(this::decide);
     }
 
@@ -64,7 +79,7 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
     void stop() {
         stopping = true;
         try {
-            if (waiting.isEmpty() || !thread.join(ENDS_WITHIN)) {
+            if (!deciding || !thread.join(ENDS_WITHIN)) {
                 thread.interrupt();
             }
         } catch (InterruptedException inAHurry) {
@@ -77,10 +92,15 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
         try {
             while (!stopping) {
                 int count = take(batch);
-                stage.accept(batch.stream().map(Message::getPayload).toList());
-                release(count);
+                if (count > 0) {
+                    deciding = true;
+                    stage.accept(batch.stream().map(Message::getPayload).toList());
+                    deciding = false;
+                    release(count);
+                }
                 batch.forEach(Message::ack);
                 batch.clear();
+                checkInTime();
             }
         } catch (InterruptedException end) {
             LOG.debugf("%s ends", thread.getName());
@@ -91,9 +111,23 @@ final class StageFeed implements Flow.Subscriber<Message<ConsumerRecords<String,
         }
     }
 
-    /// Takes what is there, at least one message.
+    private void checkInTime() {
+        if (System.nanoTime() - checked < checksEvery.toNanos() || stopping) {
+            return;
+        }
+        try {
+            check.run();
+        } catch (RuntimeException failure) {
+            if (!stopping) {
+                LOG.warnf("%s could not look after its store: %s", thread.getName(), failure.getMessage());
+            }
+        }
+        checked = System.nanoTime();
+    }
+
+    /// Takes what is there, at least one message unless it is time to check first.
     private int take(List<Message<ConsumerRecords<String, byte[]>>> batch) throws InterruptedException {
-        Message<ConsumerRecords<String, byte[]>> next = waiting.take();
+        Message<ConsumerRecords<String, byte[]>> next = waiting.poll(checksEvery.toMillis(), TimeUnit.MILLISECONDS);
         int count = 0;
         while (next != null) {
             batch.add(next);

@@ -2,6 +2,7 @@ package dev.baton.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +27,8 @@ class StageFeedTest {
     private final CountDownLatch firstBegun = new CountDownLatch(1);
     private final CountDownLatch mayGoOn = new CountDownLatch(1);
     private final AtomicLong requested = new AtomicLong();
-    private final StageFeed feed = new StageFeed("test", this::decide);
+    private final CountDownLatch checked = new CountDownLatch(2);
+    private final StageFeed feed = new StageFeed("test", this::decide, checked::countDown, Duration.ofMillis(5));
 
     @AfterEach
     void stop() {
@@ -72,6 +74,12 @@ class StageFeedTest {
         feed.onNext(message(13, 1, new CompletableFuture<>()));
         feed.stop();
         assertThat(batches).containsExactly(13);
+    }
+
+    @Test
+    void theStoreIsLookedAfterThoughNoRecordsCome() throws Exception {
+        feed.onSubscribe(subscription());
+        assertThat(checked.await(SECONDS, TimeUnit.SECONDS)).isTrue();
     }
 
     private void decide(List<ConsumerRecords<String, byte[]>> fetches) {

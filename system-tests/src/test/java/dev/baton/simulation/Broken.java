@@ -5,14 +5,16 @@ enum Broken {
     NOTHING,
     /// The store forgets which events it has seen.
     SEEN_IS_FORGOTTEN,
-    /// The store saves whatever the version is.
+    /// The store saves wherever it stands.
     SAVED_WITHOUT_COMPARING,
-    /// What is decided is said before it is saved.
-    EMITTED_BEFORE_SAVED,
+    /// An entry of the journal counts wherever it lies.
+    OUT_OF_PLACE_COUNTS,
     /// The offsets are committed before what was decided is said.
     COMMITTED_BEFORE_EMITTED,
     /// A store that was set back looks as if it were not.
     LOSS_NOT_LOOKED_FOR,
+    /// What was lost is decided again in the order of the records' timestamps.
+    REBUILT_BY_TIMESTAMP,
     /// Only what the batch at hand contains is said again.
     LEFT_OVER_NOT_SAID,
     /// Routing lets agents act under any epoch.

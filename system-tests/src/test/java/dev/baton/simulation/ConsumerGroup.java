@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /// The processes that share a stage's topics. Partitions of one number belong to one process, whatever the topic.
 final class ConsumerGroup {
@@ -161,6 +162,14 @@ final class ConsumerGroup {
                 mixed.addAll(left.remove(process.world.random.nextInt(left.size())));
             }
             return mixed;
+        }
+
+        /// The numbers of the partitions that the process believes to own.
+        List<Integer> numbers() {
+            return IntStream.range(0, believed.length)
+                    .filter(number -> believed[number])
+                    .boxed()
+                    .toList();
         }
 
         /// Whether a poll could bring something.

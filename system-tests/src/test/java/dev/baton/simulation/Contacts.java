@@ -98,14 +98,6 @@ final class Contacts {
         }
     }
 
-    /// Everybody writes once more: what a store has lost is noticed when something comes.
-    void allWrite() {
-        people.forEach(contact -> {
-            Written last = new Written(contact, "last", SAYINGS.getFirst());
-            attempt(() -> send(last));
-        });
-    }
-
     /// A provider delivers again what was accepted long ago.
     void redeliver() {
         if (!written.isEmpty()) {

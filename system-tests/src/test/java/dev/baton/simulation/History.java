@@ -2,6 +2,7 @@ package dev.baton.simulation;
 
 import dev.baton.routing.Conversation;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -10,26 +11,22 @@ import java.util.Set;
 final class History {
     private static final int ACTS = 16;
     private static final int MOST_TURNS = 20_000;
-    /// Stages that read one topic, whose order a rebuild keeps whatever the order across topics was. They may lose
-    /// their
-    /// states, once in a history.
-    private static final Set<String> LOSING = Set.of("bot", "intake", "dispatch");
+    private static final int MOST_LOSSES = 4;
 
     private final World world;
     private final Random random;
     private final Contacts contacts;
     private final Agents agents;
-    private final boolean loses;
     private final double speed;
     private final double botSpeed;
-    private boolean lost;
+    private int losses;
     private Duration jumped = Duration.ZERO;
 
     private History(long seed, Broken broken) {
         world = new World(seed, broken);
         random = world.random;
         world.inOrder = random.nextInt(3) == 0;
-        loses = random.nextInt(3) == 0 || world.inOrder;
+        losses = random.nextInt(MOST_LOSSES + 1);
         world.crashRate = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.02;
         world.failureRate = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.05;
         speed = 0.5 + random.nextDouble();
@@ -55,7 +52,7 @@ final class History {
     }
 
     private void play() {
-        world.trace("read in order: %s, the store may lose: %s", world.inOrder, loses ? LOSING : "nothing");
+        world.trace("read in order: %s, the store may lose %d times", world.inOrder, losses);
         for (int acts = 0; acts < ACTS; world.turn++) {
             int what = random.nextInt(1_000);
             if (what < 30 * speed) {
@@ -72,8 +69,10 @@ final class History {
                 group.kill(group.processes.get(random.nextInt(group.processes.size())));
             } else if (what < 130 * speed) {
                 world.redis.snapshot();
-            } else if (what < 134 * speed) {
+            } else if (what < 140 * speed) {
                 loseSomething();
+            } else if (what < 150 * speed) {
+                anyProcess().checkIsDue();
             } else {
                 work();
             }
@@ -101,12 +100,22 @@ final class History {
         }
     }
 
+    /// The stores of any stages, or all, are flushed or set back.
     private void loseSomething() {
-        if (loses && !lost) {
-            lost = true;
-            world.redis.setBack(LOSING, random);
-            world.trace("the store is set back for %s", LOSING);
+        if (losses > 0) {
+            losses--;
+            Set<String> losing = new LinkedHashSet<>(world.groups.keySet());
+            if (random.nextBoolean()) {
+                losing.removeIf(name -> random.nextBoolean());
+            }
+            world.redis.setBack(losing, random);
+            world.trace("the store is set back for %s", losing);
         }
+    }
+
+    private Process anyProcess() {
+        List<Process> processes = world.processes();
+        return processes.get(random.nextInt(processes.size()));
     }
 
     private void work() {
@@ -136,11 +145,9 @@ final class History {
         world.crashRate = 0;
         world.failureRate = 0;
         world.processes().forEach(Process::wake);
-        if (loses) {
-            contacts.allWrite();
-        }
         drain();
         for (int i = 0; i < 5; i++) {
+            world.processes().forEach(Process::checkIsDue);
             world.pass(Duration.ofSeconds(2));
             drain();
         }

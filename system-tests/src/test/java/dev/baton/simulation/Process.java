@@ -23,6 +23,9 @@ abstract class Process {
     /// Whether it is in the middle of something, or something waits for it.
     abstract boolean hasWork();
 
+    /// It is time to look after the store, where there is one.
+    void checkIsDue() {}
+
     final boolean isAsleep() {
         return world.turn < asleepUntil;
     }

@@ -5,6 +5,7 @@ import dev.baton.events.EventId;
 import dev.baton.events.EventJson;
 import dev.baton.events.Topic;
 import dev.baton.kit.stage.InboundRecord;
+import dev.baton.kit.stage.Journal.Entry;
 import dev.baton.kit.stage.Partition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class SimulatedLog {
     private final Map<EventId, Envelope> events = new LinkedHashMap<>();
     private final Set<InboundRecord> poison = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Map<Partition, Long>> committed = new HashMap<>();
+    private final Map<String, Map<Integer, List<Entry>>> journals = new HashMap<>();
 
     /// @param onNew is told of every event when its id first appears
     SimulatedLog(SimulatedClock clock, Consumer<Envelope> onNew) {
@@ -87,6 +89,10 @@ final class SimulatedLog {
     /// In the order of their first appearance.
     Collection<Envelope> events() {
         return events.values();
+    }
+
+    List<Entry> journal(String stage, int number) {
+        return journals.computeIfAbsent(stage, s -> new HashMap<>()).computeIfAbsent(number, n -> new ArrayList<>());
     }
 
     long committed(String group, Partition partition) {

@@ -3,7 +3,7 @@ package dev.baton.simulation;
 import dev.baton.events.EventId;
 import dev.baton.events.Topic;
 import dev.baton.kit.stage.Handled;
-import dev.baton.kit.stage.Partition;
+import dev.baton.kit.stage.StageStore.Position;
 import dev.baton.kit.stage.StateKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,14 +24,12 @@ final class SimulatedRedis {
     /// What one stage's store holds.
     static final class Memory {
         final Map<StateKey, Row> rows = new HashMap<>();
-        final Map<Partition, Long> positions = new HashMap<>();
-        final Map<Object, Long> writes = new HashMap<>();
+        final Map<Integer, Position> positions = new HashMap<>();
 
         Memory copy() {
             Memory copy = new Memory();
             rows.forEach((key, row) -> copy.rows.put(key, row.copy()));
             copy.positions.putAll(positions);
-            copy.writes.putAll(writes);
             return copy;
         }
     }

@@ -4,7 +4,6 @@ import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
-import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.simulation.SimulatedRedis.Memory;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /// One process's way to its stage's part of the store, as `RedisStageStore` and its scripts do it.
@@ -41,20 +39,27 @@ final class SimulatedStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
+    public Found<S> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
         process.mayFail();
         process.step();
-        long writes = memory().writes.merge(process, 1L, Long::sum);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
         wanted.forEach((key, ids) -> {
-            process.step();
             Row row = memory().rows.get(key);
             if (row != null) {
                 loaded.put(key, loaded(row, ids));
             }
         });
+        Map<Integer, Position> positions = new HashMap<>();
+        numbers.forEach(number -> positions.put(number, position(number)));
         process.step();
-        return new Found<>(loaded, writes);
+        return new Found<>(loaded, positions);
+    }
+
+    private Position position(int number) {
+        Position position = memory().positions.getOrDefault(number, Position.BEGINNING);
+        return world.broken == Broken.LOSS_NOT_LOOKED_FOR
+                ? new Position(world.log.journal(stage, number).size(), position.mark())
+                : position;
     }
 
     private Loaded<S> loaded(Row row, List<EventId> ids) {
@@ -75,34 +80,38 @@ final class SimulatedStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Saved save(List<Change<S>> changes) {
+    public boolean save(List<Change<S>> changes, Map<Integer, Move> moves) {
         process.mayFail();
-        if (world.broken == Broken.EMITTED_BEFORE_SAVED) {
-            changes.forEach(change -> change.handled().forEach(handled -> process.emit(handled.emitted())));
-        }
-        Set<StateKey> conflicts = new HashSet<>();
-        for (Change<S> change : changes) {
-            process.step();
-            if (!save(change)) {
-                conflicts.add(change.key());
-            }
-        }
         process.step();
-        long writes = memory().writes.merge(process, 1L, Long::sum);
-        process.step();
-        process.mayFail();
-        return new Saved(conflicts, writes);
-    }
-
-    private boolean save(Change<S> change) {
-        Row row = memory().rows.getOrDefault(change.key(), new Row());
-        if (row.version != change.expectedVersion() && world.broken != Broken.SAVED_WITHOUT_COMPARING) {
+        boolean asExpected = moves.entrySet().stream()
+                        .allMatch(e -> position(e.getKey())
+                                .mark()
+                                .equals(e.getValue().from().mark()))
+                && changes.stream()
+                        .allMatch(change ->
+                                version(change.key()) == change.before().version());
+        if (!asExpected && world.broken != Broken.SAVED_WITHOUT_COMPARING) {
+            world.trace("%s saves nothing, for the store has moved: %s", process, moves);
             return false;
         }
-        memory().rows.put(change.key(), row);
+        changes.forEach(this::save);
+        moves.forEach((number, move) ->
+                memory().positions.put(number, new Position(move.to(), Long.toString(world.random.nextLong()))));
+        process.step();
+        process.mayFail();
+        return true;
+    }
+
+    private long version(StateKey key) {
+        Row row = memory().rows.get(key);
+        return row == null ? 0 : row.version;
+    }
+
+    private void save(Change<S> change) {
+        Row row = memory().rows.computeIfAbsent(change.key(), key -> new Row());
         world.trace("%s saves %s", process, change);
         world.laws.saved(stage, change, row);
-        row.version = world.random.nextLong(1, Long.MAX_VALUE);
+        row.version = world.random.nextLong();
         row.state = change.state();
         row.written = world.clock.instant();
         Instant newest = Instant.EPOCH;
@@ -116,46 +125,5 @@ final class SimulatedStore<S> implements StageStore<S> {
         change.forget().forEach(row.out::remove);
         Instant oldest = newest.minus(REMEMBERED);
         row.seen.values().removeIf(time -> time.isBefore(oldest));
-        return true;
-    }
-
-    @Override
-    public Known known(Collection<Partition> partitions) {
-        process.mayFail();
-        process.step();
-        Memory memory = memory();
-        Map<Partition, Long> positions = new HashMap<>();
-        for (Partition partition : partitions) {
-            if (world.broken == Broken.LOSS_NOT_LOOKED_FOR) {
-                positions.put(partition, Long.MAX_VALUE / 2);
-            } else if (memory.positions.containsKey(partition)) {
-                positions.put(partition, Objects.requireNonNull(memory.positions.get(partition)));
-            }
-        }
-        world.trace("%s asks %s: %s, %s", process, partitions, positions, memory.writes.get(process));
-        Known known = new Known(memory.writes.getOrDefault(process, 0L), positions);
-        process.step();
-        return known;
-    }
-
-    @Override
-    public boolean advance(Map<Partition, Step> steps, long leastWrites) {
-        process.mayFail();
-        process.step();
-        Memory memory = memory();
-        if (world.broken != Broken.LOSS_NOT_LOOKED_FOR) {
-            boolean setBack = memory.writes.getOrDefault(process, 0L) < leastWrites
-                    || steps.entrySet().stream()
-                            .anyMatch(e -> memory.positions.getOrDefault(e.getKey(), 0L)
-                                    < e.getValue().from());
-            world.trace("%s advances %s by %d writes: %s", process, steps, leastWrites, setBack ? "set back" : "done");
-            if (setBack) {
-                return false;
-            }
-            steps.forEach((partition, step) -> memory.positions.merge(partition, step.to(), Math::max));
-        }
-        process.step();
-        process.mayFail();
-        return true;
     }
 }

@@ -41,7 +41,7 @@ class InboxStores {
 
     private static Inbox read(RedisStageStore<Inbox> kept, TenantId tenant, ConversationId conversation) {
         try {
-            Inbox inbox = kept.read(new StateKey(tenant, conversation.value()));
+            Inbox inbox = kept.state(new StateKey(tenant, conversation.value())).state();
             return inbox == null ? Inbox.EMPTY : inbox;
         } catch (TransientFailure unanswered) {
             throw Refusal.until(PAUSE, Refusal.Kind.UNAVAILABLE, "The inboxes do not answer.");

@@ -46,18 +46,21 @@ public class KafkaEmitter implements Emitter {
     }
 
     /// Returns when the brokers have acknowledged all of them.
-    void append(List<ProducerRecord<String, byte[]>> records) {
+    /// @return where they came to lie, in the order in which they were given
+    public List<RecordMetadata> append(List<ProducerRecord<String, byte[]>> records) {
         if (records.isEmpty()) {
-            return;
+            return List.of();
         }
         Producer<String, byte[]> producer =
                 clients.<String, byte[]>getProducer("emitted").unwrap();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(records.size());
         try {
             records.forEach(record -> acknowledgements.add(producer.send(record)));
+            List<RecordMetadata> places = new ArrayList<>(records.size());
             for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get();
+                places.add(acknowledgement.get());
             }
+            return places;
         } catch (ExecutionException refused) {
             throw failure(refused.getCause() == null ? refused : refused.getCause());
         } catch (RetriableException unanswered) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -21,6 +23,7 @@ import org.jboss.logging.Logger;
 public final class StageOffsets {
     private static final Logger LOG = Logger.getLogger(StageOffsets.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final KafkaClientService clients;
     private final String channel;
@@ -70,5 +73,12 @@ public final class StageOffsets {
         Map<Partition, Long> since = new HashMap<>(committed);
         since.forEach(committed::remove);
         return since;
+    }
+
+    /// The numbers of the partitions that this process has now.
+    public Set<Integer> assigned() {
+        return clients.getConsumer(channel).getAssignments().await().atMost(PATIENCE).stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
     }
 }

@@ -5,8 +5,7 @@ import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What this process loaded or saved last, so that what is known need not be loaded again. It is only ever trusted for
-/// a
-/// version that Redis has just named; the longest unused is dropped first.
+/// a version that Redis has just named; the longest unused is dropped first.
 final class RecentStates<S> {
     /// Besides what a state is long: what it takes to remember it at all.
     private static final int OVERHEAD = 500;
@@ -20,8 +19,8 @@ final class RecentStates<S> {
         this.most = most;
     }
 
-    synchronized @Nullable Remembered<S> of(StateKey key) {
-        return states.get(key);
+    synchronized Remembered<S> of(StateKey key) {
+        return states.getOrDefault(key, Remembered.nothing());
     }
 
     synchronized void put(StateKey key, Remembered<S> state) {

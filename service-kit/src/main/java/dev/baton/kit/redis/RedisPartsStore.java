@@ -3,20 +3,17 @@ package dev.baton.kit.redis;
 import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Loaded;
-import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +32,17 @@ public final class RedisPartsStore<S> implements StageStore<S> {
 
     private final StageRedis redis;
     private final Parts<S> parts;
-    private final Map<StateKey, Seen<S>> memory = new ConcurrentHashMap<>();
+    private final Map<StateKey, Version<S>> memory = new ConcurrentHashMap<>();
 
-    private record Seen<S>(long version, long number, S state) {}
+    /// @param version drawn anew by each save
+    /// @param number how often it was saved, as Redis tells it
+    /// @param state null under version 0: there is nothing
+    private record Version<S>(
+            long version, long number, @Nullable S state) {
+        static <S> Version<S> none() {
+            return new Version<>(0, 0, null);
+        }
+    }
 
     public RedisPartsStore(Redis redis, String stage, Parts<S> parts) {
         this.redis = new StageRedis(redis, stage, PATIENCE);
@@ -45,122 +50,105 @@ public final class RedisPartsStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
-        List<Request> requests = new ArrayList<>(wanted.size() + 2);
-        redis.count(requests);
-        int first = requests.size();
-        List<Asked<S>> asked = new ArrayList<>(wanted.size());
-        wanted.forEach((key, ids) -> asked.add(new Asked<>(key, ids, memory.get(key))));
-        asked.forEach(each -> requests.add(each.request(redis.keys())));
-        List<Response> responses = redis.batch(requests);
-        Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            loaded.put(asked.get(i).key(), loaded(asked.get(i), responses.get(first + i)));
+    public Found<S> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
+        List<String> touched = redis.touching();
+        List<String> arguments = new ArrayList<>();
+        StageRedis.addNumbers(arguments, numbers);
+        Map<StateKey, Version<S>> remembered = new LinkedHashMap<>();
+        wanted.forEach((key, ids) -> {
+            Version<S> known = memory.getOrDefault(key, Version.none());
+            remembered.put(key, known);
+            touched.addAll(redis.keys().parts(key));
+            arguments.add(Long.toString(known.version()));
+            StageRedis.addKnown(arguments, Long.toString(known.number()), ids);
+        });
+        Response response = redis.run(LOAD, touched, arguments);
+        int at = 0;
+        Map<Integer, Position> positions = new HashMap<>();
+        for (int number : numbers) {
+            positions.put(number, StageRedis.position(response.get(at++)));
         }
-        return new Found<>(loaded, responses.getFirst().toLong());
-    }
-
-    /// The state alone, for who only looks on; null when there is none.
-    public @Nullable S read(StateKey key) {
-        Asked<S> asked = new Asked<>(key, List.of(), memory.get(key));
-        return loaded(asked, redis.batch(List.of(asked.request(redis.keys()))).getFirst())
-                .state();
-    }
-
-    /// What is asked, and what is known already.
-    private record Asked<S>(
-            StateKey key, List<EventId> events, @Nullable Seen<S> known) {
-        Request request(RedisStageKeys keys) {
-            List<String> arguments = new ArrayList<>();
-            arguments.add(known == null ? "" : Long.toString(known.version()));
-            arguments.add(known == null ? "0" : Long.toString(known.number()));
-            events.forEach(id -> arguments.add(id.value()));
-            return LOAD.call(keys.parts(key), arguments);
+        Map<StateKey, Loaded<S>> loaded = new HashMap<>();
+        for (Map.Entry<StateKey, Version<S>> entry : remembered.entrySet()) {
+            StateKey key = entry.getKey();
+            List<EventId> asked = wanted.getOrDefault(key, List.of());
+            loaded.put(key, loaded(key, asked, entry.getValue(), response.get(at++)));
         }
+        return new Found<>(loaded, positions);
     }
 
-    private Loaded<S> loaded(Asked<S> asked, Response response) {
+    private Loaded<S> loaded(StateKey key, List<EventId> asked, Version<S> known, Response response) {
         long version = response.get(0).toLong();
         S state = null;
         if (version == 0) {
-            memory.remove(asked.key());
+            memory.remove(key);
         } else {
-            state = state(asked, response);
-            memory.put(asked.key(), new Seen<>(version, response.get(1).toLong(), state));
+            state = state(key, known, response);
+            memory.put(key, new Version<>(version, response.get(2).toLong(), state));
         }
-        return new Loaded<>(
-                version, state, StageRedis.seen(response.get(4), asked.events()), StageRedis.kept(response.get(5)));
+        return new Loaded<>(version, state, StageRedis.seen(response.get(1), asked), StageRedis.kept(response.get(3)));
     }
 
-    private S state(Asked<S> asked, Response response) {
-        String what = response.get(2).toString();
-        Seen<S> known = asked.known();
-        if (known != null && what.equals("same")) {
+    private S state(StateKey key, Version<S> known, Response response) {
+        String what = StageRedis.text(response.get(4));
+        if (known.state() != null && what.equals("same")) {
             return known.state();
         }
-        S base = known != null && what.equals("since") ? known.state() : null;
-        return parts.with(asked.key(), base, named(response.get(3)));
+        S base = what.equals("since") ? known.state() : null;
+        return parts.with(key, base, named(response.get(5)));
     }
 
     private static Map<String, @Nullable String> named(Response flat) {
         Map<String, @Nullable String> named = new LinkedHashMap<>();
         for (int i = 0; i + 1 < flat.size(); i += 2) {
             Response json = flat.get(i + 1);
-            named.put(flat.get(i).toString(), json == null ? null : StageRedis.text(json));
+            named.put(StageRedis.text(flat.get(i)), json == null ? null : StageRedis.text(json));
         }
         return named;
     }
 
     @Override
-    public Saved save(List<Change<S>> changes) {
-        List<Request> requests = new ArrayList<>(changes.size() + 2);
+    public boolean save(List<Change<S>> changes, Map<Integer, Move> moves) {
+        List<String> touched = redis.touching();
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Long.toString(StageRedis.REMEMBERED.toMillis()));
+        arguments.add(Long.toString(StageRedis.KEPT.toMillis()));
+        arguments.add(Integer.toString(LAG));
+        StageRedis.addMoves(arguments, moves);
+        for (Change<S> change : changes) {
+            touched.addAll(redis.keys().parts(change.key()));
+            arguments.add(Long.toString(change.before().version()));
+        }
         List<Long> versions = new ArrayList<>(changes.size());
         for (Change<S> change : changes) {
             long version = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
             versions.add(version);
-            requests.add(SAVE.call(redis.keys().parts(change.key()), arguments(change, version)));
+            addTo(arguments, change, version);
         }
-        redis.count(requests);
-        List<Response> responses = redis.batch(requests);
-        Set<StateKey> conflicts = new HashSet<>();
-        for (int i = 0; i < changes.size(); i++) {
-            Change<S> change = changes.get(i);
-            long number = responses.get(i).toLong();
-            if (number == 0) {
-                memory.remove(change.key());
-                conflicts.add(change.key());
-            } else {
-                memory.put(change.key(), new Seen<>(versions.get(i), number, parts.saved(change.state())));
-            }
+        if (redis.run(SAVE, touched, arguments).toInteger() == 0) {
+            return false;
         }
-        return new Saved(conflicts, responses.get(changes.size()).toLong());
+        for (int i = 0; i < versions.size(); i++) {
+            remember(changes.get(i), versions.get(i));
+        }
+        return true;
     }
 
-    private List<String> arguments(Change<S> change, long version) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(change.expectedVersion()));
+    private void remember(Change<S> change, long version) {
+        Version<S> known = memory.getOrDefault(change.key(), Version.none());
+        if (known.version() == change.before().version()) {
+            memory.put(change.key(), new Version<>(version, known.number() + 1, parts.saved(change.state())));
+        }
+    }
+
+    private void addTo(List<String> arguments, Change<S> change, long version) {
         arguments.add(Long.toString(version));
-        arguments.add(Long.toString(StageRedis.REMEMBERED.toMillis()));
-        arguments.add(Long.toString(StageRedis.KEPT.toMillis()));
-        arguments.add(Integer.toString(LAG));
         Map<String, @Nullable String> changed = parts.changed(change.state());
         arguments.add(Integer.toString(changed.size()));
         changed.forEach((name, json) -> {
             arguments.add(name);
             arguments.add(json == null ? "" : json);
         });
-        StageRedis.addEvents(arguments, change.handled());
-        change.forget().forEach(id -> arguments.add(id.value()));
-        return arguments;
-    }
-
-    @Override
-    public Known known(Collection<Partition> partitions) {
-        return redis.known(partitions);
-    }
-
-    @Override
-    public boolean advance(Map<Partition, Step> steps, long leastWrites) {
-        return redis.advance(steps, leastWrites);
+        StageRedis.addEvents(arguments, change);
     }
 }

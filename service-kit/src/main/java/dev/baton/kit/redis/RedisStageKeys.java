@@ -3,7 +3,7 @@ package dev.baton.kit.redis;
 import dev.baton.kit.stage.StateKey;
 import java.util.List;
 
-/// The names under which a stage keeps things. What one script touches shares a hash tag.
+/// The names under which a stage keeps things.
 public record RedisStageKeys(String stage) {
     /// State, seen, unsaid and tail of one key, as `load.lua` and `save.lua` take them.
     public List<String> of(StateKey key) {
@@ -17,11 +17,8 @@ public record RedisStageKeys(String stage) {
         return List.of(tag + "version", tag + "seen", tag + "unsaid", tag + "parts", tag + "changes");
     }
 
+    /// How far each number's states are complete.
     String positions() {
-        return "baton:{" + stage + "}:positions";
-    }
-
-    String writes(String process) {
-        return "baton:{" + stage + "}:writes:" + process;
+        return "baton:{" + stage + "}:places";
     }
 }

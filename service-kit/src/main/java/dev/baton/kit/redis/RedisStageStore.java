@@ -3,27 +3,22 @@ package dev.baton.kit.redis;
 import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Loaded;
-import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 
 /// States in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
 ///
 /// What this process loaded or saved last it remembers: while a key shows the version that is remembered, only that is
-/// transferred. The compare-and-set on the version remains what guards a save.
+/// transferred. A save is guarded by the positions and, key by key, by the versions of what was loaded.
 ///
 /// Events are remembered for [StageRedis#REMEMBERED], longer than any provider redelivers; an idle state is kept for
 /// [StageRedis#KEPT].
@@ -51,45 +46,31 @@ public final class RedisStageStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Found<S> load(Map<StateKey, List<EventId>> wanted) {
-        List<Request> requests = new ArrayList<>(wanted.size() + 2);
-        List<Remembered<S>> remembered = new ArrayList<>(wanted.size());
-        redis.count(requests);
+    public Found<S> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
+        List<String> touched = redis.touching();
+        List<String> arguments = new ArrayList<>();
+        StageRedis.addNumbers(arguments, numbers);
+        Map<StateKey, Remembered<S>> remembered = new LinkedHashMap<>();
         wanted.forEach((key, ids) -> {
-            Remembered<S> known = remembered(key);
-            remembered.add(known);
-            requests.add(LOAD.call(redis.keys().of(key), loadArguments(known, ids)));
+            Remembered<S> known = recent.of(key);
+            remembered.put(key, known);
+            touched.addAll(redis.keys().of(key));
+            StageRedis.addKnown(arguments, Long.toString(known.version()), ids);
         });
-        List<Response> responses = redis.batch(requests);
-        Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
+        Response response = redis.run(LOAD, touched, arguments);
         int at = 0;
-        for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
-            Response response = responses.get(at + 2);
-            Remembered<S> found = found(entry.getKey(), remembered.get(at), response);
-            Set<EventId> seen = StageRedis.seen(response.get(2), entry.getValue());
-            loaded.put(entry.getKey(), new Loaded<>(found.version(), found.state(), seen, found.kept()));
-            at++;
+        Map<Integer, Position> positions = new HashMap<>();
+        for (int number : numbers) {
+            positions.put(number, StageRedis.position(response.get(at++)));
         }
-        return new Found<>(loaded, responses.getFirst().toLong());
-    }
-
-    /// The state alone, for who only looks on; null when there is none.
-    public @Nullable S read(StateKey key) {
-        Remembered<S> known = remembered(key);
-        Request request = LOAD.call(redis.keys().of(key), loadArguments(known, List.of()));
-        return found(key, known, redis.batch(List.of(request)).getFirst()).state();
-    }
-
-    private Remembered<S> remembered(StateKey key) {
-        Remembered<S> known = recent.of(key);
-        return known == null ? Remembered.nothing() : known;
-    }
-
-    private static List<String> loadArguments(Remembered<?> known, List<EventId> ids) {
-        List<String> arguments = new ArrayList<>(ids.size() + 1);
-        arguments.add(Long.toString(known.version()));
-        ids.forEach(id -> arguments.add(id.value()));
-        return arguments;
+        Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
+        for (Map.Entry<StateKey, Remembered<S>> entry : remembered.entrySet()) {
+            StateKey key = entry.getKey();
+            Response each = response.get(at++);
+            Remembered<S> found = found(key, entry.getValue(), each);
+            loaded.put(key, found.loaded(StageRedis.seen(each.get(1), wanted.getOrDefault(key, List.of()))));
+        }
+        return new Found<>(loaded, positions);
     }
 
     /// What Redis has: what is remembered, when it is still of that version.
@@ -101,11 +82,9 @@ public final class RedisStageStore<S> implements StageStore<S> {
         if (version == 0) {
             return Remembered.nothing();
         }
-        String head = StageRedis.text(response.get(1));
+        String head = StageRedis.text(response.get(2));
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < response.get(4).size(); i++) {
-            lines.add(StageRedis.text(response.get(4).get(i)));
-        }
+        response.get(4).forEach(line -> lines.add(StageRedis.text(line)));
         long size = head.length() + lines.stream().mapToLong(String::length).sum();
         Remembered<S> found =
                 new Remembered<>(version, shape.read(head, lines), StageRedis.kept(response.get(3)), size);
@@ -114,61 +93,32 @@ public final class RedisStageStore<S> implements StageStore<S> {
     }
 
     @Override
-    public Saved save(List<Change<S>> changes) {
-        List<Request> requests = new ArrayList<>(changes.size() + 2);
-        List<Written<S>> written = changes.stream().map(this::written).toList();
-        written.forEach(
-                each -> requests.add(SAVE.call(redis.keys().of(each.change().key()), arguments(each))));
-        redis.count(requests);
-        List<Response> responses = redis.batch(requests);
-        Set<StateKey> conflicts = new HashSet<>();
-        for (int i = 0; i < changes.size(); i++) {
-            StateKey key = changes.get(i).key();
-            if (responses.get(i).toInteger() == 0) {
-                conflicts.add(key);
-            } else if (written.get(i).before() != null) {
-                recent.put(key, written.get(i).after(shape));
-            }
-        }
-        return new Saved(conflicts, responses.get(changes.size()).toLong());
-    }
-
-    private Written<S> written(Change<S> change) {
-        Remembered<S> known = remembered(change.key());
-        Remembered<S> before = known.version() == change.expectedVersion()
-                ? known
-                : change.expectedVersion() == 0 ? Remembered.nothing() : null;
-        return new Written<>(
-                change,
-                before,
-                ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
-                shape.head(change.state()),
-                shape.added(before == null ? null : before.state(), change.state()));
-    }
-
-    private List<String> arguments(Written<S> written) {
-        Change<S> change = written.change();
+    public boolean save(List<Change<S>> changes, Map<Integer, Move> moves) {
+        List<Written<S>> written =
+                changes.stream().map(change -> Written.of(change, shape)).toList();
+        List<String> touched = redis.touching();
         List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(change.expectedVersion()));
-        arguments.add(Long.toString(written.version()));
-        arguments.add(written.head());
         arguments.add(Long.toString(StageRedis.REMEMBERED.toMillis()));
         arguments.add(Long.toString(StageRedis.KEPT.toMillis()));
-        arguments.add(Integer.toString(shape.lines(change.state())));
-        arguments.add(Integer.toString(written.added().size()));
-        arguments.addAll(written.added());
-        StageRedis.addEvents(arguments, change.handled());
-        change.forget().forEach(id -> arguments.add(id.value()));
-        return arguments;
+        StageRedis.addMoves(arguments, moves);
+        for (Change<S> change : changes) {
+            touched.addAll(redis.keys().of(change.key()));
+            arguments.add(Long.toString(change.before().version()));
+        }
+        written.forEach(each -> each.addTo(arguments));
+        if (redis.run(SAVE, touched, arguments).toInteger() == 0) {
+            return false;
+        }
+        written.forEach(this::remember);
+        return true;
     }
 
-    @Override
-    public Known known(Collection<Partition> partitions) {
-        return redis.known(partitions);
-    }
-
-    @Override
-    public boolean advance(Map<Partition, Step> steps, long leastWrites) {
-        return redis.advance(steps, leastWrites);
+    private void remember(Written<S> written) {
+        StateKey key = written.change().key();
+        long before = written.change().before().version();
+        Remembered<S> known = before == 0 ? Remembered.nothing() : recent.of(key);
+        if (known.version() == before) {
+            recent.put(key, written.after(known));
+        }
     }
 }

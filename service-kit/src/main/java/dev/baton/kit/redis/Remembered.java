@@ -3,19 +3,25 @@ package dev.baton.kit.redis;
 import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
+import dev.baton.kit.stage.Loaded;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a key held when it had `version`. Versions are never drawn twice, so a key that shows the same version still
 /// holds the same.
 /// @param state null when there was nothing, under version 0
-/// @param kept as in [dev.baton.kit.stage.Loaded]
+/// @param kept as in [Loaded]
 /// @param size about how many characters the state is
 record Remembered<S>(long version, @Nullable S state, List<Handled> kept, long size) {
     static <S> Remembered<S> nothing() {
         return new Remembered<>(0, null, List.of(), 0);
+    }
+
+    Loaded<S> loaded(Set<EventId> seen) {
+        return new Loaded<>(version, state, seen, kept);
     }
 
     /// What it holds once `change` is saved under `drawn`.

@@ -1,29 +1,24 @@
 package dev.baton.kit.redis;
 
 import dev.baton.events.EventId;
+import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
-import dev.baton.kit.stage.Partition;
-import dev.baton.kit.stage.StageStore.Known;
-import dev.baton.kit.stage.StageStore.Step;
+import dev.baton.kit.stage.StageStore.Move;
+import dev.baton.kit.stage.StageStore.Position;
 import dev.baton.kit.stage.TransientFailure;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// What all stores of stages do in Redis alike: positions, the count of writes, and what was emitted.
+/// What all stores of stages do in Redis alike: run their scripts, tell positions and events, and read them.
 final class StageRedis {
     /// Longer than any provider redelivers.
     static final Duration REMEMBERED = Duration.ofDays(8);
@@ -31,75 +26,67 @@ final class StageRedis {
     /// How long an idle state is kept.
     static final Duration KEPT = Duration.ofDays(400);
 
-    private static final LuaScript ADVANCE = LuaScript.named("advance.lua");
-
     private final Redis redis;
     private final Duration patience;
     private final RedisStageKeys keys;
-    private final String writes;
 
     StageRedis(Redis redis, String stage, Duration patience) {
         this.redis = redis;
         this.patience = patience;
         this.keys = new RedisStageKeys(stage);
-        this.writes = keys.writes(UUID.randomUUID().toString());
     }
 
     RedisStageKeys keys() {
         return keys;
     }
 
-    List<Response> batch(List<Request> requests) {
+    Response run(LuaScript script, List<String> touched, List<String> arguments) {
         try {
-            return redis.batch(requests).await().atMost(patience);
+            return script.run(redis, touched, arguments).await().atMost(patience);
         } catch (RuntimeException unanswered) {
             throw new TransientFailure("Redis: " + unanswered.getMessage(), unanswered);
         }
     }
 
-    /// Adds two requests that count a write; the first's response is the count.
-    void count(List<Request> requests) {
-        requests.add(Request.cmd(Command.INCR).arg(writes));
-        requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
+    /// A list that begins with the keys' first: where the stage stands.
+    List<String> touching() {
+        return new ArrayList<>(List.of(keys.positions()));
     }
 
-    Known known(Collection<Partition> partitions) {
-        List<Partition> asked = List.copyOf(partitions);
-        Request positions = Request.cmd(Command.HMGET).arg(keys.positions());
-        asked.forEach(partition -> positions.arg(partition.toString()));
-        List<Response> responses =
-                batch(List.of(positions, Request.cmd(Command.GET).arg(writes)));
-        Map<Partition, Long> known = new HashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Response position = responses.get(0).get(i);
-            if (position != null) {
-                known.put(asked.get(i), position.toLong());
-            }
-        }
-        @Nullable Response count = responses.get(1);
-        return new Known(count == null ? 0 : count.toLong(), known);
+    static void addNumbers(List<String> arguments, Collection<Integer> numbers) {
+        arguments.add(Integer.toString(numbers.size()));
+        numbers.forEach(number -> arguments.add(Integer.toString(number)));
     }
 
-    boolean advance(Map<Partition, Step> steps, long leastWrites) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(leastWrites));
-        steps.forEach((partition, step) -> {
-            arguments.add(partition.toString());
-            arguments.add(Long.toString(step.from()));
-            arguments.add(Long.toString(step.to()));
+    static Position position(Response response) {
+        return PositionText.read(text(response));
+    }
+
+    static void addMoves(List<String> arguments, Map<Integer, Move> moves) {
+        arguments.add(Integer.toString(moves.size()));
+        moves.forEach((number, move) -> {
+            arguments.add(Integer.toString(number));
+            arguments.add(PositionText.write(move.from()));
+            arguments.add(PositionText.write(new Position(move.to(), PositionText.newMark())));
         });
-        Request request = ADVANCE.call(List.of(keys.positions(), writes), arguments);
-        return batch(List.of(request)).getFirst().toInteger() == 1;
     }
 
-    /// The arguments that tell a script of events: how many, and of each its id, time and what was decided.
-    static void addEvents(List<String> arguments, List<Handled> events) {
-        arguments.add(Integer.toString(events.size()));
-        for (Handled handled : events) {
+    static void addKnown(List<String> arguments, String known, List<EventId> asked) {
+        arguments.add(known);
+        arguments.add(Integer.toString(asked.size()));
+        asked.forEach(id -> arguments.add(id.value()));
+    }
+
+    /// What a change decided, and what of it need not be kept any longer.
+    static void addEvents(List<String> arguments, Change<?> change) {
+        arguments.add(Integer.toString(change.handled().size()));
+        for (Handled handled : change.handled()) {
             arguments.add(handled.id().value());
             arguments.add(Long.toString(handled.time().toEpochMilli()));
             arguments.add(HandledText.write(handled));
         }
+        arguments.add(Integer.toString(change.forget().size()));
+        change.forget().forEach(id -> arguments.add(id.value()));
     }
 
     /// Of the events asked about, those with a 1.

@@ -5,9 +5,8 @@ import dev.baton.events.EventJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a state lies in Redis: a head, which every save writes anew, and a tail of lines, which only grows at its end
-/// and
-/// is cut at its beginning. So a save costs what was added, however much is there.
+/// How a state lies in Redis: a head, which every save writes anew, and a tail of lines, which only grows at its
+/// end and is cut at its beginning. So a save costs what was added, however much is there.
 public interface StateShape<S> {
     String head(S state);
 

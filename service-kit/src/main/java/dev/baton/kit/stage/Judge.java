@@ -5,23 +5,23 @@ import dev.baton.decide.Decision;
 import dev.baton.decide.Emission;
 import dev.baton.events.Envelope;
 import dev.baton.events.EventId;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /// Decides the events of one key in order, on top of what the store knows of it. Touches nothing.
 final class Judge<S> {
+    private static final Logger LOG = Logger.getLogger(Judge.class);
+
     private final String stage;
     private final Decider<S> decider;
-    private final Clock clock;
 
-    Judge(String stage, Decider<S> decider, Clock clock) {
+    Judge(String stage, Decider<S> decider) {
         this.stage = stage;
         this.decider = decider;
-        this.clock = clock;
     }
 
     /// @param state the state after all of them
@@ -29,7 +29,7 @@ final class Judge<S> {
     /// @param poisoned the events that the decider cannot decide
     record Judgement<S>(S state, List<Handled> decided, int duplicates, Map<EventId, RuntimeException> poisoned) {}
 
-    Judgement<S> judge(List<Incoming> events, Loaded<S> loaded) {
+    Judgement<S> judge(List<Incoming> events, Loaded<S> loaded, Instant now) {
         S state = loaded.state() == null ? decider.initial() : loaded.state();
         Map<EventId, Handled> decided = new LinkedHashMap<>();
         Map<EventId, RuntimeException> poisoned = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class Judge<S> {
                     boolean nothing = decision.emissions().isEmpty() && decision.state() == state;
                     boolean forgettable = nothing && decider.harmlessAgain(event);
                     if (!forgettable) {
-                        decided.put(event.id(), handled(incoming.record(), event, decision));
+                        decided.put(event.id(), handled(incoming, decision, now));
                         state = decision.state();
                     }
                 } catch (RuntimeException undecidable) {
@@ -55,12 +55,36 @@ final class Judge<S> {
         return new Judgement<>(state, List.copyOf(decided.values()), duplicates, poisoned);
     }
 
-    private Handled handled(InboundRecord record, Envelope event, Decision<S> decision) {
-        return new Handled(event.id(), event.time(), record.partition(), record.offset(), envelopes(event, decision));
+    /// What was decided once and is decided again to restore a state.
+    /// @param time of the first decision
+    record Again(Incoming incoming, Instant time) {}
+
+    /// Decides again, as it was decided first.
+    Judgement<S> judgeAgain(List<Again> events, Loaded<S> loaded) {
+        S state = loaded.state() == null ? decider.initial() : loaded.state();
+        List<Handled> decided = new ArrayList<>();
+        for (Again again : events) {
+            try {
+                Decision<S> decision = decider.decide(state, again.incoming().event());
+                decided.add(handled(again.incoming(), decision, again.time()));
+                state = decision.state();
+            } catch (RuntimeException undecidable) {
+                LOG.warnf(
+                        "stage %s decided the record at %s once and cannot any more: %s",
+                        stage, again.incoming().record(), StageRunner.shown(undecidable));
+            }
+        }
+        return new Judgement<>(state, decided, 0, Map.of());
     }
 
-    private List<Envelope> envelopes(Envelope cause, Decision<S> decision) {
-        Instant now = clock.instant();
+    private Handled handled(Incoming incoming, Decision<S> decision, Instant now) {
+        Envelope event = incoming.event();
+        InboundRecord record = incoming.record();
+        return new Handled(
+                event.id(), event.time(), record.partition(), record.offset(), envelopes(event, decision, now));
+    }
+
+    private List<Envelope> envelopes(Envelope cause, Decision<S> decision, Instant now) {
         Instant time = now.isBefore(cause.time()) ? cause.time() : now;
         List<Envelope> envelopes = new ArrayList<>(decision.emissions().size());
         for (Emission emission : decision.emissions()) {

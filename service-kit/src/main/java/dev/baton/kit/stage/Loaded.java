@@ -6,8 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a store knows of one key.
-/// @param version drawn anew by each save, so that a store that was set back and written again never looks the same;
-///     0 when it knows nothing
+/// @param version drawn anew whenever the key is saved; 0 when the store knows nothing
 /// @param state null when it knows nothing
 /// @param seen of the events that were asked about, those decided before
 /// @param kept what was decided and has something to say that perhaps was not said, in the order of the decisions

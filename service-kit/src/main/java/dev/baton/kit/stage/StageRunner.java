@@ -7,48 +7,54 @@ import dev.baton.events.EventJson;
 import dev.baton.events.Topic;
 import dev.baton.events.UnknownEvent;
 import dev.baton.events.UnreadableEvent;
+import dev.baton.kit.stage.Journal.Entry;
+import dev.baton.kit.stage.Journal.Source;
 import dev.baton.kit.stage.Judge.Judgement;
-import dev.baton.kit.stage.LogReader.Range;
-import dev.baton.kit.stage.Progress.SetBackAgain;
+import dev.baton.kit.stage.StageStore.Found;
+import dev.baton.kit.stage.StageStore.Move;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 
 /// Runs a [Decider] over a log, effectively once.
 ///
 /// ```
-/// records ──▶ load ──▶ lost? ──▶ decide ──▶ save ──▶ advance ──▶ emit ──▶ (the caller commits) ──▶ committed
-///              ▲         │                   │          │
-///              ├─ rebuild┘                   │          │
-///              ├───────── conflict ──────────┘          │
-///              └───────── set back meanwhile ───────────┘
+/// records ──▶ load ──▶ behind? ──▶ decide ──▶ journal ──▶ save ──▶ emit ──▶ (the caller commits) ──▶ committed
+///              ▲          │                      │
+///              ├─ catch up┘                      │
+///              └─ catch up ── out of place ──────┘
 /// ```
 ///
-/// The save is the one point where a decision becomes true: state, the ids seen and the events to say, in one atomic
-/// write per key, only if nobody else wrote in between. What was not saved is never said; what was saved is said again,
-/// word for word and before anything newer of the same key, until the offset is committed. So a crash, a rebalance, a
-/// zombie or a redelivery changes nothing that
-/// anyone sees. Not thread-safe: one runner per consumer thread.
+/// The journal is the one point where a decision becomes true: an entry counts only at the place at which it was
+/// expected, so only if nobody else decided since the states were loaded. What does not count is never said; what
+/// counts is said again, word for word and before anything newer of the same key, until the offset is committed. The
+/// store is a view of the journal, and is brought up to it whenever it is behind. So a crash, a rebalance, a zombie, a
+/// redelivery or a store that is flushed or set back, however often, changes nothing that anyone sees. Not thread-safe:
+/// one runner per consumer thread.
 public final class StageRunner<S> {
     private static final Logger LOG = Logger.getLogger(StageRunner.class);
 
     private final String stage;
     private final Judge<S> judge;
     private final Ports<S> ports;
-    private final Progress progress;
+    private final CatchUp<S> catchUp;
     private final Outbox outbox = new Outbox();
 
     /// What a runner touches of the world.
     public record Ports<S>(
             StageStore<S> store,
+            Journal journal,
             Emitter emitter,
             DeadLetters deadLetters,
-            LogReader log,
             StageMeter meter,
             Clock clock,
             Backoff backoff) {}
@@ -58,8 +64,8 @@ public final class StageRunner<S> {
     public StageRunner(String stage, Set<Topic> topics, Decider<S> decider, Ports<S> ports) {
         this.stage = stage;
         this.ports = ports;
-        this.judge = new Judge<>(stage, decider, ports.clock());
-        this.progress = new Progress(stage, topics, ports.store(), ports.log(), outbox::committed);
+        this.judge = new Judge<>(stage, decider);
+        this.catchUp = new CatchUp<>(stage, topics, judge, ports, outbox);
     }
 
     /// Decides a batch and says what follows. When it returns, the batch's offsets may be committed. When it throws,
@@ -67,13 +73,9 @@ public final class StageRunner<S> {
     public void run(List<InboundRecord> records) {
         ports.meter().batch(records.size());
         List<Incoming> batch = readLive(records);
-        Map<Partition, Long> next = Progress.after(records);
-        Map<EventId, Handled> toSay = new LinkedHashMap<>();
-        Map<Partition, Long> begin = Progress.before(records);
-        decideAndSave(batch, begin, toSay);
-        while (!attempt("saving the position", () -> progress.advance(next))) {
-            decideAndSave(batch, begin, toSay);
-        }
+        Set<Integer> numbers = new TreeSet<>();
+        records.forEach(record -> numbers.add(record.partition().number()));
+        Map<EventId, Handled> toSay = decide(batch, numbers);
         attempt("emitting what was decided", () -> {
             ports.emitter()
                     .emit(toSay.values().stream()
@@ -82,6 +84,15 @@ public final class StageRunner<S> {
             return true;
         });
         outbox.said(toSay.keySet());
+    }
+
+    /// Brings the store up to the journal where it was flushed or set back while nothing was to be decided.
+    /// @param numbers the partition numbers that this process has
+    public void repair(Collection<Integer> numbers) {
+        attempt("checking the store", () -> {
+            catchUp.bring(catchUp.behind(ports.store().positions(numbers)));
+            return true;
+        });
     }
 
     /// Tells that offsets are committed: what was saved to be said again need not be kept any longer.
@@ -109,66 +120,44 @@ public final class StageRunner<S> {
         return batch;
     }
 
-    private List<Incoming> readAgain(List<InboundRecord> records) {
-        List<Incoming> batch = new ArrayList<>(records.size());
-        for (InboundRecord record : records) {
-            try {
-                Envelope event = EventJson.read(record.partition().topic(), record.value());
-                if (!(event.data() instanceof UnknownEvent)) {
-                    batch.add(new Incoming(record, event));
-                }
-            } catch (UnreadableEvent buriedBefore) {
-                LOG.debugf("passed over again: %s", record);
+    /// @return what is to be said
+    private Map<EventId, Handled> decide(List<Incoming> batch, Set<Integer> numbers) {
+        Map<StateKey, List<Incoming>> groups = byKey(batch);
+        while (true) {
+            Found<S> found = load(groups, numbers);
+            Instant now = ports.clock().instant();
+            Map<StateKey, Judgement<S>> judged = judge(groups, found, now);
+            Map<Integer, Entry> entries = entries(judged, found, now);
+            Map<Integer, Long> places = append(entries);
+            if (entries.values().stream().allMatch(entry -> places.getOrDefault(entry.number(), -1L) == entry.at())) {
+                save(judged, found, entries);
+                return settle(groups, judged, found);
             }
-        }
-        return batch;
-    }
-
-    private void decideAndSave(List<Incoming> batch, Map<Partition, Long> begin, Map<EventId, Handled> toSay) {
-        Map<StateKey, List<Incoming>> open = byKey(batch);
-        int keys = open.size();
-        boolean saved = false;
-        while (!saved) {
-            StageStore.Found<S> found = load(open);
-            if (open.size() == keys) {
-                progress.beganWith(found.writes());
-            } else {
-                progress.wrote(found.writes());
-            }
-            Map<StateKey, Loaded<S>> loaded = found.states();
-            Map<Partition, Range> lost = attempt("checking the store", () -> progress.lost(begin));
-            if (lost.isEmpty()) {
-                Map<StateKey, Judgement<S>> judged = judge(open, loaded);
-                Set<StateKey> conflicts = save(judged, loaded, false);
-                judged.keySet().removeAll(conflicts);
-                judged.forEach((key, judgement) -> settle(
-                        judgement,
-                        loaded.getOrDefault(key, Loaded.nothing()),
-                        open.getOrDefault(key, List.of()),
-                        toSay));
-                open.keySet().retainAll(conflicts);
-                saved = open.isEmpty();
-            } else {
-                attempt("rebuilding", () -> {
-                    progress.rebuild(lost, this::decideAgain);
-                    return true;
-                });
-            }
+            LOG.infof("somebody else decides for stage %s as well; it loads again", stage);
+            bringUp(entries.keySet());
         }
     }
 
-    /// Restores states from records that were decided before, so nothing is said, buried or counted here. What is not
-    /// committed may not have been said: it is kept for when its record comes.
-    private void decideAgain(List<InboundRecord> records) {
-        Map<StateKey, List<Incoming>> open = byKey(readAgain(records));
-        while (!open.isEmpty()) {
-            StageStore.Found<S> found = load(open);
-            if (!progress.wrote(found.writes())) {
-                throw new SetBackAgain();
+    /// Loads until the store is as far as the journal is known to go.
+    private Found<S> load(Map<StateKey, List<Incoming>> groups, Set<Integer> numbers) {
+        Map<StateKey, List<EventId>> wanted = new LinkedHashMap<>();
+        groups.forEach(
+                (key, group) -> wanted.put(key, group.stream().map(Incoming::id).toList()));
+        while (true) {
+            Found<S> found = attempt("loading", () -> ports.store().load(wanted, numbers));
+            Set<Integer> behind = attempt("asking how far the journal goes", () -> catchUp.behind(found.positions()));
+            if (behind.isEmpty()) {
+                return found;
             }
-            open.keySet().retainAll(save(judge(open, found.states()), found.states(), true));
+            bringUp(behind);
         }
-        ports.meter().rebuilt(records.size());
+    }
+
+    private void bringUp(Set<Integer> numbers) {
+        attempt("catching up with the journal", () -> {
+            catchUp.bring(numbers);
+            return true;
+        });
     }
 
     private static Map<StateKey, List<Incoming>> byKey(List<Incoming> batch) {
@@ -178,48 +167,70 @@ public final class StageRunner<S> {
         return groups;
     }
 
-    private StageStore.Found<S> load(Map<StateKey, List<Incoming>> open) {
-        Map<StateKey, List<EventId>> wanted = new LinkedHashMap<>();
-        open.forEach(
-                (key, group) -> wanted.put(key, group.stream().map(Incoming::id).toList()));
-        return attempt("loading", () -> ports.store().load(wanted));
-    }
-
-    private Map<StateKey, Judgement<S>> judge(Map<StateKey, List<Incoming>> open, Map<StateKey, Loaded<S>> loaded) {
+    private Map<StateKey, Judgement<S>> judge(Map<StateKey, List<Incoming>> groups, Found<S> found, Instant now) {
         Map<StateKey, Judgement<S>> judged = new LinkedHashMap<>();
-        open.forEach((key, group) -> judged.put(key, judge.judge(group, loaded.getOrDefault(key, Loaded.nothing()))));
+        groups.forEach((key, group) -> judged.put(key, judge.judge(group, found.state(key), now)));
         return judged;
     }
 
-    /// @param silently whether what is committed, and therefore was said, is not kept to be said again
-    private Set<StateKey> save(Map<StateKey, Judgement<S>> judged, Map<StateKey, Loaded<S>> loaded, boolean silently) {
+    private Map<Integer, Entry> entries(Map<StateKey, Judgement<S>> judged, Found<S> found, Instant now) {
+        Map<Integer, List<Source>> sources = new HashMap<>();
+        judged.values()
+                .forEach(judgement -> judgement
+                        .decided()
+                        .forEach(
+                                each -> sources.computeIfAbsent(each.partition().number(), n -> new ArrayList<>())
+                                        .add(new Source(each.partition(), each.offset()))));
+        Map<Integer, Entry> entries = new HashMap<>();
+        sources.forEach((number, decided) ->
+                entries.put(number, new Entry(number, found.position(number).next(), now, decided)));
+        return entries;
+    }
+
+    private Map<Integer, Long> append(Map<Integer, Entry> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        Map<Integer, Long> places =
+                attempt("writing the journal", () -> ports.journal().append(List.copyOf(entries.values())));
+        places.forEach((number, place) -> catchUp.reached(number, place + 1));
+        return places;
+    }
+
+    /// Keeps the view up to date. Where that fails because somebody else changed it, it is brought up to the journal.
+    private void save(Map<StateKey, Judgement<S>> judged, Found<S> found, Map<Integer, Entry> entries) {
         List<Change<S>> changes = new ArrayList<>(judged.size());
         judged.forEach((key, judgement) -> {
             if (!judgement.decided().isEmpty()) {
-                Loaded<S> found = loaded.getOrDefault(key, Loaded.nothing());
-                List<Handled> handled = silently
-                        ? judgement.decided().stream()
-                                .map(each -> outbox.isCommitted(each) ? each.silently() : each)
-                                .toList()
-                        : judgement.decided();
+                Loaded<S> loaded = found.state(key);
                 changes.add(new Change<>(
-                        key, found.version(), judgement.state(), handled, outbox.forgettable(found.kept())));
+                        key, loaded, judgement.state(), judgement.decided(), outbox.forgettable(loaded.kept())));
             }
         });
         if (changes.isEmpty()) {
-            return Set.of();
+            return;
         }
-        StageStore.Saved saved = attempt("saving", () -> ports.store().save(changes));
-        progress.wrote(saved.writes());
-        if (!saved.conflicts().isEmpty()) {
-            ports.meter().conflicts(saved.conflicts().size());
+        Map<Integer, Move> moves = new HashMap<>();
+        entries.forEach((number, entry) -> moves.put(number, new Move(found.position(number), entry.at() + 1)));
+        if (!attempt("saving", () -> ports.store().save(changes, moves))) {
+            ports.meter().conflicts(changes.size());
+            bringUp(entries.keySet());
         }
-        return saved.conflicts();
     }
 
-    private void settle(Judgement<S> judgement, Loaded<S> loaded, List<Incoming> group, Map<EventId, Handled> toSay) {
-        outbox.unsaid(loaded.kept()).forEach(handled -> toSay.put(handled.id(), handled));
-        judgement.decided().forEach(handled -> toSay.put(handled.id(), handled));
+    /// @return what is to be said: first what somebody left unsaid, then what was decided
+    private Map<EventId, Handled> settle(
+            Map<StateKey, List<Incoming>> groups, Map<StateKey, Judgement<S>> judged, Found<S> found) {
+        Map<EventId, Handled> toSay = new LinkedHashMap<>();
+        judged.forEach((key, judgement) -> {
+            outbox.unsaid(found.state(key).kept()).forEach(handled -> toSay.put(handled.id(), handled));
+            judgement.decided().forEach(handled -> toSay.put(handled.id(), handled));
+            settle(judgement, groups.getOrDefault(key, List.of()));
+        });
+        return toSay;
+    }
+
+    private void settle(Judgement<S> judgement, List<Incoming> group) {
         for (Incoming each : group) {
             Topic topic = each.record().partition().topic();
             RuntimeException poison = judgement.poisoned().get(each.event().id());

@@ -4,45 +4,57 @@ import dev.baton.events.EventId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Where a stage keeps its states: a view that can be rebuilt from the log.
+/// Where a stage keeps its states: a view of its [Journal] that can be made anew.
+///
+/// Standing at a position, it holds exactly what the journal's entries before that position led to. It may lose what it
+/// was told (flushed, or restored from an older copy), but then stands at an older position, as it once did.
 ///
 /// Each call is one round trip. A store that does not answer throws [TransientFailure]; the stage then waits and tries
-/// again, and nothing is committed meanwhile: it fails closed. A store may lose what it was told (flushed, restored
-/// from
-/// an older copy), but then loses the latest first: it always looks as it once did. `writes` shows that it happened.
+/// again, and nothing is committed meanwhile: it fails closed.
 public interface StageStore<S> {
-    /// Counts as a write, so that a store that is set back afterwards shows it. Then reads the states of the keys, and
-    /// which of the given events they have seen. Keys it does not know may be left out.
-    Found<S> load(Map<StateKey, List<EventId>> wanted);
+    /// Reads the states of the keys, which of the given events they have seen, and where the store stands: all at one
+    /// moment. Keys it does not know may be left out.
+    /// @param numbers the partition numbers whose positions are asked for
+    Found<S> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers);
 
-    /// Saves each change whose key still has the expected version, atomically per key, then counts the write.
-    Saved save(List<Change<S>> changes);
+    /// Makes the changes and moves the positions in one atomic write, if the store still stands where it is to move
+    /// from and still holds what the changes were made out of. Otherwise changes nothing and answers false.
+    /// @param moves of each number under which something is changed
+    boolean save(List<Change<S>> changes, Map<Integer, Move> moves);
 
-    /// How far the partitions have been decided.
-    Known known(Collection<Partition> partitions);
+    /// Where the store stands.
+    default Map<Integer, Position> positions(Collection<Integer> numbers) {
+        return load(Map.of(), numbers).positions();
+    }
 
-    /// Moves positions forward, never back, unless the store has fewer than `writes` writes of this process or a
-    /// position behind its
-    /// step's `from`: then it has been set back, changes nothing and answers false.
-    boolean advance(Map<Partition, Step> steps, long writes);
+    /// What the store knows of one key.
+    default Loaded<S> state(StateKey key) {
+        return load(Map.of(key, List.of()), List.of()).state(key);
+    }
 
-    /// @param writes how often this process wrote to the store, this time included
-    record Found<S>(Map<StateKey, Loaded<S>> states, long writes) {
+    /// @param positions of each number that was asked for
+    record Found<S>(Map<StateKey, Loaded<S>> states, Map<Integer, Position> positions) {
         public Found {
             states = Map.copyOf(states);
+            positions = Map.copyOf(positions);
+        }
+
+        public Loaded<S> state(StateKey key) {
+            return states.getOrDefault(key, Loaded.nothing());
+        }
+
+        public Position position(int number) {
+            return positions.getOrDefault(number, Position.BEGINNING);
         }
     }
 
-    /// @param conflicts the keys that had another version and were left as they are
-    /// @param writes how often this process wrote to the store, this time included
-    record Saved(Set<StateKey> conflicts, long writes) {}
+    /// How far a store is complete.
+    /// @param next the place of the journal's first entry that the store does not contain
+    /// @param mark drawn anew by each write
+    record Position(long next, String mark) {
+        public static final Position BEGINNING = new Position(0, "");
+    }
 
-    /// @param writes how often this process wrote to the store
-    /// @param positions the offset of the next record to decide; partitions that it does not know are left out
-    record Known(long writes, Map<Partition, Long> positions) {}
-
-    /// Where a partition's position is believed to be at least, and where it shall be.
-    record Step(long from, long to) {}
+    record Move(Position from, long to) {}
 }

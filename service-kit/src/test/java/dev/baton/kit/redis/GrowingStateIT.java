@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.events.TenantId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Loaded;
+import dev.baton.kit.stage.StageStore.Move;
+import dev.baton.kit.stage.StageStore.Position;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.local.testing.RedisEndpoint;
 import dev.baton.local.testing.TestStores;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /// A state of numbers from one on, of which the last three are kept.
 class GrowingStateIT {
     private static final StateKey KEY = new StateKey(new TenantId("demo"), "conversation");
+    private static final int NUMBER = 0;
 
     private static Vertx vertx;
     private static Redis redis;
@@ -107,20 +110,42 @@ class GrowingStateIT {
     }
 
     @Test
-    void aProcessThatDoesNotRememberWhatItLoadedWritesAllOfIt() {
+    void aProcessThatRemembersAnotherStateThanItLoadedAddsToWhatItLoaded() {
         save(store, Numbers.upTo(4));
-        long version = load(store).version();
-        process().save(List.of(new Change<>(KEY, version, Numbers.upTo(5), List.of(), List.of())));
+        Loaded<Numbers> loaded = load(store);
+        assertThat(save(process(), loaded, Numbers.upTo(5))).isTrue();
         assertThat(load(process()).state()).isEqualTo(Numbers.upTo(5));
+        assertThat(save(store, loaded, Numbers.upTo(6))).isFalse();
+        assertThat(load(store).state()).isEqualTo(Numbers.upTo(5));
+    }
+
+    @Test
+    void linesAreNotAddedToAStateThatIsGone() {
+        save(store, Numbers.upTo(3));
+        Loaded<Numbers> loaded = load(store);
+        new RedisStageKeys("numbers")
+                .of(KEY)
+                .forEach(each ->
+                        redis.send(Request.cmd(Command.DEL).arg(each)).await().indefinitely());
+        assertThat(save(store, loaded, Numbers.upTo(4))).isFalse();
+        assertThat(load(store)).isEqualTo(Loaded.nothing());
+        save(store, Numbers.upTo(4));
+        assertThat(load(process()).state()).isEqualTo(Numbers.upTo(4));
     }
 
     private static void save(RedisStageStore<Numbers> process, Numbers numbers) {
-        Change<Numbers> change = new Change<>(KEY, load(process).version(), numbers, List.of(), List.of());
-        assertThat(process.save(List.of(change)).conflicts()).isEmpty();
+        assertThat(save(process, load(process), numbers)).isTrue();
+    }
+
+    private static boolean save(RedisStageStore<Numbers> process, Loaded<Numbers> before, Numbers numbers) {
+        Position from = process.positions(List.of(NUMBER)).getOrDefault(NUMBER, Position.BEGINNING);
+        return process.save(
+                List.of(new Change<>(KEY, before, numbers, List.of(), List.of())),
+                Map.of(NUMBER, new Move(from, from.next() + 1)));
     }
 
     private static Loaded<Numbers> load(RedisStageStore<Numbers> process) {
-        return process.load(Map.of(KEY, List.of())).states().getOrDefault(KEY, Loaded.nothing());
+        return process.state(KEY);
     }
 
     private static RedisStageStore<Numbers> process() {

@@ -13,11 +13,11 @@ import java.util.List;
 
 /// The smallest stage that shows every fault: it numbers the messages of a conversation and says each number once.
 final class Relay implements Decider<Relay.Count> {
-    record Count(int messages) {}
+    record Count(int messages, String last) {}
 
     @Override
     public Count initial() {
-        return new Count(0);
+        return new Count(0, "");
     }
 
     @Override
@@ -26,7 +26,7 @@ final class Relay implements Decider<Relay.Count> {
         if (received.content().words().equals("poison")) {
             throw new IllegalArgumentException("cannot be decided");
         }
-        Count next = new Count(state.messages() + 1);
+        Count next = new Count(state.messages() + 1, received.content().words());
         return Decision.of(
                 next,
                 new ReplySent(

@@ -11,6 +11,8 @@ import dev.baton.events.InboundEvent.MessageReceived;
 import dev.baton.events.MessageId;
 import dev.baton.events.TenantId;
 import dev.baton.events.Topic;
+import dev.baton.kit.stage.Journal.Entry;
+import dev.baton.kit.stage.StageStore.Position;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,22 +44,21 @@ final class World {
         NONE,
         SAVE_WITHOUT_COMPARING,
         FORGET_WHAT_WAS_SEEN,
-        EMIT_BEFORE_SAVE,
         COMMIT_BEFORE_RUN,
-        NEVER_LOOK_FOR_LOSS
+        NEVER_LOOK_FOR_LOSS,
+        COUNT_WHAT_IS_OUT_OF_PLACE
     }
 
     final Random random;
     final Fault fault;
     final List<InboundRecord> log = new ArrayList<>();
+    final List<Entry> journal = new ArrayList<>();
     final List<Envelope> emitted = new ArrayList<>();
     final List<InboundRecord> buried = new ArrayList<>();
     Memory memory = new Memory();
     final List<Memory> copies = new ArrayList<>();
     long committed;
     double crashRate;
-    long steps;
-    long setBackAt;
     Runnable betweenSteps = () -> {};
 
     World(long seed, Fault fault) {
@@ -67,14 +69,12 @@ final class World {
     /// All that a store holds; copied to be set back to later.
     static final class Memory {
         final Map<StateKey, Loaded<Relay.Count>> states = new HashMap<>();
-        final Map<Partition, Long> positions = new HashMap<>();
-        final Map<Object, Long> writes = new HashMap<>();
+        Position position = Position.BEGINNING;
 
         Memory copy() {
             Memory copy = new Memory();
             copy.states.putAll(states);
-            copy.positions.putAll(positions);
-            copy.writes.putAll(writes);
+            copy.position = position;
             return copy;
         }
     }
@@ -113,6 +113,7 @@ final class World {
     final class Process {
         private final StageRunner<Relay.Count> runner;
         int next;
+        private boolean atWork;
 
         Process(StageRunner<Relay.Count> runner) {
             this.runner = runner;
@@ -123,7 +124,28 @@ final class World {
             next = (int) committed;
         }
 
+        void repair() {
+            onItsThread(() -> runner.repair(Set.of(0)));
+        }
+
         void deliver(int most) {
+            onItsThread(() -> decide(most));
+        }
+
+        /// Does nothing while it does something else.
+        private void onItsThread(Runnable work) {
+            if (atWork) {
+                return;
+            }
+            atWork = true;
+            try {
+                work.run();
+            } finally {
+                atWork = false;
+            }
+        }
+
+        private void decide(int most) {
             List<InboundRecord> batch = List.copyOf(log.subList(next, Math.min(log.size(), next + most)));
             if (batch.isEmpty()) {
                 return;
@@ -147,13 +169,13 @@ final class World {
                 new Relay(),
                 new StageRunner.Ports<>(
                         new Store(),
+                        new JournalInMemory(),
                         this::emit,
                         (record, why) -> {
                             step();
                             buried.add(record);
                             step();
                         },
-                        new Log(),
                         StageMeter.NONE,
                         clock,
                         new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), () -> {})));
@@ -168,14 +190,9 @@ final class World {
     }
 
     private final class Store implements StageStore<Relay.Count> {
-        private long writes() {
-            return memory.writes.getOrDefault(this, 0L);
-        }
-
         @Override
-        public Found<Relay.Count> load(Map<StateKey, List<EventId>> wanted) {
+        public Found<Relay.Count> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
             step();
-            long writes = memory.writes.merge(this, 1L, Long::sum);
             Map<StateKey, Loaded<Relay.Count>> loaded = new HashMap<>();
             wanted.keySet().forEach(key -> {
                 Loaded<Relay.Count> found = memory.states.get(key);
@@ -186,74 +203,86 @@ final class World {
                             forgets ? new Loaded<>(found.version(), found.state(), Set.of(), found.kept()) : found);
                 }
             });
+            Position position = fault == Fault.NEVER_LOOK_FOR_LOSS
+                    ? new Position(Math.max(memory.position.next(), journal.size()), memory.position.mark())
+                    : memory.position;
+            Found<Relay.Count> found = new Found<>(loaded, numbers.isEmpty() ? Map.of() : Map.of(0, position));
             step();
-            return new Found<>(loaded, writes);
+            return found;
         }
 
         @Override
-        public Saved save(List<Change<Relay.Count>> changes) {
-            if (fault == Fault.EMIT_BEFORE_SAVE) {
-                changes.forEach(change -> change.handled().forEach(handled -> emit(handled.emitted())));
+        public boolean save(List<Change<Relay.Count>> changes, Map<Integer, Move> moves) {
+            step();
+            Move move = Objects.requireNonNull(moves.get(0));
+            boolean asExpected = memory.position.mark().equals(move.from().mark())
+                    && changes.stream()
+                            .allMatch(change -> held(change.key()).version()
+                                    == change.before().version());
+            if (asExpected || fault == Fault.SAVE_WITHOUT_COMPARING) {
+                changes.forEach(this::save);
+                memory.position = new Position(move.to(), Long.toString(random.nextLong()));
             }
             step();
-            Set<StateKey> conflicts = new HashSet<>();
-            for (Change<Relay.Count> change : changes) {
-                Loaded<Relay.Count> found = memory.states.getOrDefault(change.key(), Loaded.nothing());
-                if (found.version() != change.expectedVersion() && fault != Fault.SAVE_WITHOUT_COMPARING) {
-                    conflicts.add(change.key());
-                } else {
-                    Set<EventId> seen = new HashSet<>(found.seen());
-                    List<Handled> kept = new ArrayList<>(found.kept());
-                    kept.removeIf(handled -> change.forget().contains(handled.id()));
-                    change.handled().forEach(handled -> seen.add(handled.id()));
-                    kept.addAll(change.handled());
-                    memory.states.put(change.key(), new Loaded<>(random.nextLong(), change.state(), seen, kept));
-                }
-            }
-            long writes = memory.writes.merge(this, 1L, Long::sum);
-            step();
-            return new Saved(conflicts, writes);
+            return asExpected || fault == Fault.SAVE_WITHOUT_COMPARING;
         }
 
-        @Override
-        public Known known(Collection<Partition> partitions) {
-            step();
-            return fault == Fault.NEVER_LOOK_FOR_LOSS
-                    ? new Known(writes(), Map.of(PARTITION, Long.MAX_VALUE / 2))
-                    : new Known(writes(), Map.copyOf(memory.positions));
+        private Loaded<Relay.Count> held(StateKey key) {
+            return memory.states.getOrDefault(key, Loaded.nothing());
         }
 
-        @Override
-        public boolean advance(Map<Partition, Step> steps, long writes) {
-            step();
-            if (fault != Fault.NEVER_LOOK_FOR_LOSS) {
-                boolean setBack = writes() < writes
-                        || steps.entrySet().stream()
-                                .anyMatch(e -> memory.positions.getOrDefault(e.getKey(), 0L)
-                                        < e.getValue().from());
-                if (setBack) {
-                    return false;
-                }
-                steps.forEach((partition, step) -> memory.positions.merge(partition, step.to(), Math::max));
-            }
-            step();
-            return true;
+        private void save(Change<Relay.Count> change) {
+            Loaded<Relay.Count> found = held(change.key());
+            Set<EventId> seen = new HashSet<>(found.seen());
+            List<Handled> kept = new ArrayList<>(found.kept());
+            kept.removeIf(handled -> change.forget().contains(handled.id()));
+            change.handled().forEach(handled -> seen.add(handled.id()));
+            kept.addAll(change.handled());
+            memory.states.put(change.key(), new Loaded<>(random.nextLong(), change.state(), seen, kept));
         }
     }
 
-    private final class Log implements LogReader {
+    private final class JournalInMemory implements Journal {
+        private static final int ENTRIES = 3;
+
+        @Override
+        public long end(int number) {
+            step();
+            return journal.size();
+        }
+
+        @Override
+        public Map<Integer, Long> append(List<Entry> entries) {
+            step();
+            Entry entry = entries.getFirst();
+            long place = fault == Fault.COUNT_WHAT_IS_OUT_OF_PLACE ? entry.at() : journal.size();
+            journal.add(entry);
+            step();
+            return Map.of(entry.number(), place);
+        }
+
+        @Override
+        public void replay(int number, long from, long until, Consumer<Slice> slices) {
+            for (long at = from; at < until; at += ENTRIES) {
+                step();
+                long next = Math.min(until, at + ENTRIES);
+                List<Decided> decided = new ArrayList<>();
+                for (int place = (int) at; place < next; place++) {
+                    Entry entry = journal.get(place);
+                    if (entry.at() == place || fault == Fault.COUNT_WHAT_IS_OUT_OF_PLACE) {
+                        entry.sources()
+                                .forEach(source ->
+                                        decided.add(new Decided(entry.time(), log.get((int) source.offset()))));
+                    }
+                }
+                slices.accept(new Slice(number, at, next, decided));
+            }
+        }
+
         @Override
         public Map<Partition, Long> committed(Collection<Partition> partitions) {
             step();
             return Map.of(PARTITION, committed);
-        }
-
-        @Override
-        public void read(Map<Partition, Range> ranges, Consumer<List<InboundRecord>> batches) {
-            ranges.values().forEach(range -> {
-                step();
-                batches.accept(List.copyOf(log.subList((int) range.from(), (int) range.until())));
-            });
         }
     }
 }

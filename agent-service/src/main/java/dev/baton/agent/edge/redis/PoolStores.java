@@ -37,7 +37,8 @@ class PoolStores {
     @Produces
     @Singleton
     SavedPools pools(RedisPartsStore<Pool> saved) {
-        return tenant -> Optional.ofNullable(saved.read(new StateKey(tenant, tenant.value())));
+        return tenant -> Optional.ofNullable(
+                saved.state(new StateKey(tenant, tenant.value())).state());
     }
 
     @Produces

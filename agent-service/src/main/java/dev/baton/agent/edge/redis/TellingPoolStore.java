@@ -9,7 +9,6 @@ import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
-import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import java.util.ArrayList;
@@ -19,13 +18,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Tells the edge of what the dispatcher decided as soon as it is saved: that a pool changed, and the answers to
-/// commands of apps. A command that is delivered again is answered again, from what was saved with it; so an answer
-/// that
+/// commands of apps. A command that is delivered again is answered again, from what was saved with it: an answer that
 /// a crash swallowed is given in the end.
 record TellingPoolStore(StageStore<Pool> store, EdgeSignals signals, RedisAnswers answers) implements StageStore<Pool> {
     @Override
-    public Found<Pool> load(Map<StateKey, List<EventId>> wanted) {
-        Found<Pool> loaded = store.load(wanted);
+    public Found<Pool> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
+        Found<Pool> loaded = store.load(wanted, numbers);
         List<AnswerJson> again = new ArrayList<>();
         for (Loaded<Pool> each : loaded.states().values()) {
             Map<EventId, List<Envelope>> kept = new HashMap<>();
@@ -43,21 +41,21 @@ record TellingPoolStore(StageStore<Pool> store, EdgeSignals signals, RedisAnswer
     }
 
     @Override
-    public Saved save(List<Change<Pool>> changes) {
-        Saved saved = store.save(changes);
+    public boolean save(List<Change<Pool>> changes, Map<Integer, Move> moves) {
+        if (!store.save(changes, moves)) {
+            return false;
+        }
         List<AnswerJson> decided = new ArrayList<>();
         for (Change<Pool> change : changes) {
-            if (!saved.conflicts().contains(change.key())) {
-                signals.poolChanged(change.key().tenant(), endings(change));
-                for (Handled handled : change.handled()) {
-                    if (CommandIds.isOfAnApp(handled.id())) {
-                        decided.add(new AnswerJson(handled.id(), Answer.of(handled.id(), handled.emitted())));
-                    }
+            signals.poolChanged(change.key().tenant(), endings(change));
+            for (Handled handled : change.handled()) {
+                if (CommandIds.isOfAnApp(handled.id())) {
+                    decided.add(new AnswerJson(handled.id(), Answer.of(handled.id(), handled.emitted())));
                 }
             }
         }
         answers.tell(decided);
-        return saved;
+        return true;
     }
 
     private static List<Ending> endings(Change<Pool> change) {
@@ -68,15 +66,5 @@ record TellingPoolStore(StageStore<Pool> store, EdgeSignals signals, RedisAnswer
             }
         }
         return endings;
-    }
-
-    @Override
-    public Known known(Collection<Partition> partitions) {
-        return store.known(partitions);
-    }
-
-    @Override
-    public boolean advance(Map<Partition, Step> steps, long writes) {
-        return store.advance(steps, writes);
     }
 }

@@ -17,7 +17,6 @@ import dev.baton.gateway.webhook.redis.QueueingStore;
 import dev.baton.gateway.webhook.redis.RedisPushQueue;
 import dev.baton.kit.Secrets;
 import dev.baton.kit.redis.RedisStageStore;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.packs.ChannelDefinition;
@@ -29,8 +28,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -107,10 +104,7 @@ class WebhookAssembly {
     private static Outboxes outboxes(StageStore<Outbox> store) {
         return (tenant, conversation) -> {
             StateKey key = new StateKey(tenant, conversation.value());
-            Outbox outbox = store.load(Map.of(key, List.of()))
-                    .states()
-                    .getOrDefault(key, Loaded.nothing())
-                    .state();
+            Outbox outbox = store.state(key).state();
             return outbox == null ? Outbox.EMPTY : outbox;
         };
     }

@@ -8,7 +8,6 @@ import dev.baton.gateway.webhook.Undelivered;
 import dev.baton.gateway.webhook.Webhooks;
 import dev.baton.gateway.webhook.redis.RedisPushQueue.Filled;
 import dev.baton.kit.stage.Change;
-import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import java.time.Clock;
@@ -43,25 +42,26 @@ public final class QueueingStore implements StageStore<Outbox> {
     }
 
     @Override
-    public Saved save(List<Change<Outbox>> changes) {
+    public boolean save(List<Change<Outbox>> changes, Map<Integer, Move> moves) {
         Instant now = clock.instant();
         List<Filled> announced = changes.stream()
                 .flatMap(change -> filled(change, now.plus(UNREPORTED)))
                 .toList();
         if (announced.isEmpty()) {
-            return store.save(changes);
+            return store.save(changes, moves);
         }
         queue.filled(announced);
-        Saved saved = store.save(changes);
+        if (!store.save(changes, moves)) {
+            return false;
+        }
         List<Filled> reported = changes.stream()
-                .filter(change -> !saved.conflicts().contains(change.key()))
                 .flatMap(change -> filled(change, isLate(change, now) ? now.plus(UNREPORTED) : now))
                 .toList();
         queue.filled(reported);
         reported.stream()
                 .filter(each -> !each.due().isAfter(now))
                 .forEach(each -> couriers.send(each.webhook(), each.conversation()));
-        return saved;
+        return true;
     }
 
     private Stream<Filled> filled(Change<Outbox> change, Instant due) {
@@ -82,17 +82,7 @@ public final class QueueingStore implements StageStore<Outbox> {
     }
 
     @Override
-    public Found<Outbox> load(Map<StateKey, List<EventId>> wanted) {
-        return store.load(wanted);
-    }
-
-    @Override
-    public Known known(Collection<Partition> partitions) {
-        return store.known(partitions);
-    }
-
-    @Override
-    public boolean advance(Map<Partition, Step> steps, long writes) {
-        return store.advance(steps, writes);
+    public Found<Outbox> load(Map<StateKey, List<EventId>> wanted, Collection<Integer> numbers) {
+        return store.load(wanted, numbers);
     }
 }
