@@ -1,7 +1,8 @@
 -- Saves one key's change if its version is still the expected one: state, events seen, events to emit, all or nothing.
--- KEYS: state (also n: how many decisions were kept to be said), seen, unsaid (as in load.lua)
+-- KEYS: state (also n: how many decisions were kept to be said), seen, unsaid, tail (as in load.lua)
 -- ARGV: expected version, new version, new state, how long events are remembered (ms), how long an idle state is kept (ms),
---       number of events n, n times (id, event time in ms, what was decided
+--       how many lines the tail shall have, number of lines m to add to it, m lines, number of events n,
+--       n times (id, event time in ms, what was decided
 --       or '' when there is nothing to say), then ids of what need not be kept any longer
 -- What was decided is kept as '<number> <what was decided>', numbered in the order of the decisions.
 -- Returns: 1 when saved, 0 when another version was found and nothing was changed.
@@ -11,9 +12,22 @@ if version ~= ARGV[1] then
 end
 redis.call('HSET', KEYS[1], 'v', ARGV[2], 's', ARGV[3])
 local remember = tonumber(ARGV[4])
+local lines, added = tonumber(ARGV[6]), tonumber(ARGV[7])
+local at = 8
+for _ = 1, added do
+  redis.call('RPUSH', KEYS[4], ARGV[at])
+  at = at + 1
+end
+if lines > 0 then
+  redis.call('LTRIM', KEYS[4], -lines, -1)
+  redis.call('PEXPIRE', KEYS[4], ARGV[5])
+else
+  redis.call('DEL', KEYS[4])
+end
 local newest = 0
-local at = 7
-for _ = 1, tonumber(ARGV[6]) do
+local events = tonumber(ARGV[at])
+at = at + 1
+for _ = 1, events do
   local id, time, emitted = ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
   redis.call('ZADD', KEYS[2], time, id)
   if emitted ~= '' then

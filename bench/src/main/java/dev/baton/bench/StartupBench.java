@@ -79,7 +79,7 @@ final class StartupBench {
                 throw new NotRunning("./baton up did not come to be ready:\n" + String.join("\n", said));
             }
             long ready = System.nanoTime();
-            up.destroy();
+            end(up);
             while (line != null) {
                 line = lines.readLine();
             }
@@ -89,8 +89,14 @@ final class StartupBench {
             }
             return new Run((ready - began) / 1e9, (System.nanoTime() - ready) / 1e9);
         } finally {
-            up.destroy();
+            end(up);
+            up.waitFor(ENDS_WITHIN_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    /// Not by [Process#destroy], which closes the stream that tells of the end.
+    private static void end(Process up) {
+        up.toHandle().destroy();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -69,7 +69,13 @@ record Plan(
         }
         settings.putAll(extra.getOrDefault(service, Map.of()));
         return new ServiceProgram(
-                name, port, installation.jar(service), service.heapMegabytes(), settings, installation.cache());
+                name,
+                port,
+                installation.jar(service),
+                service.heapMegabytes(),
+                service.seldomBusy(),
+                settings,
+                installation.cache());
     }
 
     int portOf(Service service) {

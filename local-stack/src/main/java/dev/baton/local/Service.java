@@ -42,6 +42,11 @@ public enum Service {
         return usesPostgres ? Optional.of(shortName) : Optional.empty();
     }
 
+    /// Those that no contact waits for: what they do follows the conversation.
+    boolean seldomBusy() {
+        return this == AGENT || this == ANALYTICS;
+    }
+
     public static List<String> postgresRoles() {
         return Arrays.stream(values())
                 .flatMap(service -> service.postgresRole().stream())

@@ -14,9 +14,16 @@ import java.util.Map;
 
 /// One of the five services, from its built jar. Ready when `/q/health/ready` says so.
 ///
+/// @param seldomBusy whether it is worth little to compile it well
 /// @param cache where its class archive lies
 public record ServiceProgram(
-        String name, int port, Path jar, int heapMegabytes, Map<String, String> environment, Path cache)
+        String name,
+        int port,
+        Path jar,
+        int heapMegabytes,
+        boolean seldomBusy,
+        Map<String, String> environment,
+        Path cache)
         implements Program {
     public ServiceProgram {
         environment = Map.copyOf(environment);
@@ -30,8 +37,9 @@ public record ServiceProgram(
         var complete = new HashMap<>(environment);
         complete.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         complete.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        JavaCommand java = JavaCommand.withHeap(heapMegabytes);
         return new Launch(
-                JavaCommand.withHeap(heapMegabytes)
+                (seldomBusy ? java.compilingOnce() : java)
                         .withClassArchive(cache, name)
                         .jar(jar),
                 complete);

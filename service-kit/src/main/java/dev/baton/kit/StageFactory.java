@@ -41,6 +41,7 @@ public class StageFactory {
     private final MeterRegistry meters;
     private final Config config;
     private final List<StageFeed> feeds = new CopyOnWriteArrayList<>();
+    private final List<StageOffsets> offsets = new CopyOnWriteArrayList<>();
 
     @Inject
     public StageFactory(
@@ -79,7 +80,9 @@ public class StageFactory {
                 meter,
                 Clock.systemUTC(),
                 new Backoff(FIRST_PAUSE, LONGEST_PAUSE, meter::retried));
-        return new Stage<>(new StageRunner<>(name, topics, decider, ports), new StageOffsets(clients, channel));
+        StageOffsets committing = new StageOffsets(clients, channel);
+        offsets.add(committing);
+        return new Stage<>(new StageRunner<>(name, topics, decider, ports), committing);
     }
 
     /// What an incoming channel gives its records to, to have them decided by a stage.
@@ -91,5 +94,6 @@ public class StageFactory {
 
     void stop(@Observes ShutdownEvent stopping) {
         feeds.forEach(StageFeed::stop);
+        offsets.forEach(StageOffsets::commitNow);
     }
 }

@@ -19,6 +19,12 @@ public final class IntakeDecider implements Decider<Nothing> {
         return Nothing.NOTHING;
     }
 
+    /// There is no state: what led to nothing leads to nothing again.
+    @Override
+    public boolean harmlessAgain(Envelope event) {
+        return true;
+    }
+
     @Override
     public Decision<Nothing> decide(Nothing state, Envelope event) {
         return switch (event.data()) {

@@ -7,16 +7,14 @@ import dev.baton.gateway.InboxListener;
 import dev.baton.gateway.Inboxes;
 import dev.baton.gateway.Refusal;
 import dev.baton.kit.redis.RedisStageStore;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import dev.baton.kit.stage.TransientFailure;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /// One store for the stage that writes inboxes and for whoever reads them.
 class InboxStores {
@@ -24,24 +22,26 @@ class InboxStores {
 
     @Produces
     @Singleton
-    StageStore<Inbox> store(Redis redis, InboxListener here, InboxSignals elsewhere) {
-        return new TellingStore(new RedisStageStore<>(redis, "gateway", Inbox.class), here, elsewhere);
+    @Typed(RedisStageStore.class)
+    RedisStageStore<Inbox> kept(Redis redis) {
+        return new RedisStageStore<>(redis, "gateway", new InboxShape());
     }
 
     @Produces
     @Singleton
-    Inboxes inboxes(Redis redis) {
-        StageStore<Inbox> store = new RedisStageStore<>(redis, "gateway", Inbox.class);
-        return (tenant, conversation) -> read(store, tenant, conversation);
+    StageStore<Inbox> store(RedisStageStore<Inbox> kept, InboxListener here, InboxSignals elsewhere) {
+        return new TellingStore(kept, here, elsewhere);
     }
 
-    private static Inbox read(StageStore<Inbox> store, TenantId tenant, ConversationId conversation) {
-        StateKey key = new StateKey(tenant, conversation.value());
+    @Produces
+    @Singleton
+    Inboxes inboxes(RedisStageStore<Inbox> kept) {
+        return (tenant, conversation) -> read(kept, tenant, conversation);
+    }
+
+    private static Inbox read(RedisStageStore<Inbox> kept, TenantId tenant, ConversationId conversation) {
         try {
-            Inbox inbox = store.load(Map.of(key, List.of()))
-                    .states()
-                    .getOrDefault(key, Loaded.nothing())
-                    .state();
+            Inbox inbox = kept.read(new StateKey(tenant, conversation.value()));
             return inbox == null ? Inbox.EMPTY : inbox;
         } catch (TransientFailure unanswered) {
             throw Refusal.until(PAUSE, Refusal.Kind.UNAVAILABLE, "The inboxes do not answer.");

@@ -5,6 +5,7 @@ import dev.baton.decide.Decision;
 import dev.baton.events.Envelope;
 import dev.baton.events.Event;
 import dev.baton.events.OutboundEvent.ReplySent;
+import dev.baton.events.ReceiptEvent;
 import dev.baton.events.ReceiptEvent.DeliveryFailed;
 import dev.baton.events.ReceiptEvent.MessageDelivered;
 import dev.baton.events.ReceiptEvent.MessageRead;
@@ -24,11 +25,13 @@ public final class OutboxDecider implements Decider<Outbox> {
         return Outbox.EMPTY;
     }
 
-    /// A reply to a channel without a webhook, and that a message was read, never change anything here.
+    /// A reply to a channel without a webhook, that a message was read, and receipts where there are no webhooks never
+    /// change anything here.
     @Override
     public boolean harmlessAgain(Envelope event) {
         Event data = event.data();
         return data instanceof MessageRead
+                || (data instanceof ReceiptEvent && !webhooks.any(event.tenant()))
                 || (data instanceof ReplySent reply && !webhooks.has(event.tenant(), reply.channel()));
     }
 
@@ -47,7 +50,7 @@ public final class OutboxDecider implements Decider<Outbox> {
         return Decision.unchanged(outbox);
     }
 
-    private static Decision<Outbox> settled(Outbox outbox, dev.baton.events.ReceiptEvent receipt) {
+    private static Decision<Outbox> settled(Outbox outbox, ReceiptEvent receipt) {
         return outbox.holds(receipt.message())
                 ? Decision.of(outbox.without(receipt.message()))
                 : Decision.unchanged(outbox);

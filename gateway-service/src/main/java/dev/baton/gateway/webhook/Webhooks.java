@@ -22,6 +22,10 @@ public final class Webhooks {
         return webhooks.containsKey(new Key(tenant, channel));
     }
 
+    public boolean any(TenantId tenant) {
+        return webhooks.keySet().stream().anyMatch(key -> key.tenant().equals(tenant));
+    }
+
     public Optional<Webhook> of(TenantId tenant, ChannelId channel) {
         return Optional.ofNullable(webhooks.get(new Key(tenant, channel)));
     }

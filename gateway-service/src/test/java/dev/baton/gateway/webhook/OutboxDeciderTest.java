@@ -41,6 +41,7 @@ class OutboxDeciderTest {
 
         assertThat(none.decide(Outbox.EMPTY, reply).state()).isSameAs(Outbox.EMPTY);
         assertThat(none.harmlessAgain(reply)).isTrue();
+        assertThat(none.harmlessAgain(delivered("r1"))).isTrue();
         assertThat(decider.harmlessAgain(reply)).isFalse();
         assertThat(decider.harmlessAgain(Samples.envelope("read", new MessageRead(new MessageId("r1")))))
                 .isTrue();

@@ -16,8 +16,8 @@ final class Welcome {
                 Baton is ready after %s.
 
                   contacts (gateway)  %s
-                  agents              %s
-                  reports             %s
+                  agents (API)        %s/q/openapi
+                  reports (API)       %s/q/openapi
                   Kafka               %s
 
                   first administrator admin, of every tenant

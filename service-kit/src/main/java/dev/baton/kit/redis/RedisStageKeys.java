@@ -5,10 +5,10 @@ import java.util.List;
 
 /// The names under which a stage keeps things. What one script touches shares a hash tag.
 public record RedisStageKeys(String stage) {
-    /// State, seen and unsaid of one key, as `load.lua` and `save.lua` take them.
+    /// State, seen, unsaid and tail of one key, as `load.lua` and `save.lua` take them.
     public List<String> of(StateKey key) {
         String tag = "baton:" + stage + ":{" + key + "}:";
-        return List.of(tag + "state", tag + "seen", tag + "unsaid");
+        return List.of(tag + "state", tag + "seen", tag + "unsaid", tag + "tail");
     }
 
     String positions() {

@@ -1,8 +1,6 @@
 package dev.baton.kit.redis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.baton.events.EventId;
-import dev.baton.events.EventJson;
 import dev.baton.kit.stage.Change;
 import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
@@ -29,12 +27,18 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/// States as JSON in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
+/// States in Redis, one round trip per call. Fails closed: without Redis nothing is decided.
+///
+/// What this process loaded or saved last it remembers: while a key shows the version that is remembered, only that is
+/// transferred. The compare-and-set on the version remains what guards a save.
 ///
 /// Events are remembered for [#REMEMBERED], longer than any provider redelivers; an idle state is kept for [#KEPT].
 public final class RedisStageStore<S> implements StageStore<S> {
     static final Duration REMEMBERED = Duration.ofDays(8);
     static final Duration KEPT = Duration.ofDays(400);
+
+    /// A character takes one to two bytes of heap, once read.
+    private static final int SHARE_OF_MEMORY = 12;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final LuaScript LOAD = LuaScript.named("load.lua");
@@ -42,13 +46,20 @@ public final class RedisStageStore<S> implements StageStore<S> {
     private static final LuaScript ADVANCE = LuaScript.named("advance.lua");
 
     private final Redis redis;
-    private final Class<S> stateType;
+    private final StateShape<S> shape;
     private final RedisStageKeys keys;
     private final String writes;
+    private final RecentStates<S> recent =
+            new RecentStates<>(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
 
+    /// Keeps states as JSON.
     public RedisStageStore(Redis redis, String stage, Class<S> stateType) {
+        this(redis, stage, StateShape.json(stateType));
+    }
+
+    public RedisStageStore(Redis redis, String stage, StateShape<S> shape) {
         this.redis = redis;
-        this.stateType = stateType;
+        this.shape = shape;
         this.keys = new RedisStageKeys(stage);
         this.writes = keys.writes(UUID.randomUUID().toString());
     }
@@ -56,35 +67,84 @@ public final class RedisStageStore<S> implements StageStore<S> {
     @Override
     public Found<S> load(Map<StateKey, List<EventId>> wanted) {
         List<Request> requests = new ArrayList<>(wanted.size() + 2);
+        List<Remembered<S>> remembered = new ArrayList<>(wanted.size());
         countWrite(requests);
-        wanted.forEach((key, ids) -> requests.add(
-                LOAD.call(keys.of(key), ids.stream().map(EventId::value).toList())));
+        wanted.forEach((key, ids) -> {
+            Remembered<S> known = remembered(key);
+            remembered.add(known);
+            requests.add(LOAD.call(keys.of(key), loadArguments(known, ids)));
+        });
         List<Response> responses = batch(requests);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
-        int at = 2;
+        int at = 0;
         for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
-            loaded.put(entry.getKey(), loaded(responses.get(at++), entry.getValue()));
+            Response response = responses.get(at + 2);
+            Remembered<S> found = found(entry.getKey(), remembered.get(at), response);
+            Set<EventId> seen = seen(response.get(2), entry.getValue());
+            loaded.put(entry.getKey(), new Loaded<>(found.version(), found.state(), seen, found.kept()));
+            at++;
         }
         return new Found<>(loaded, responses.getFirst().toLong());
     }
 
-    private Loaded<S> loaded(Response response, List<EventId> ids) {
-        String state = response.get(1).toString(StandardCharsets.UTF_8);
+    /// The state alone, for who only looks on; null when there is none.
+    public @Nullable S read(StateKey key) {
+        Remembered<S> known = remembered(key);
+        Request request = LOAD.call(keys.of(key), loadArguments(known, List.of()));
+        return found(key, known, batch(List.of(request)).getFirst()).state();
+    }
+
+    private Remembered<S> remembered(StateKey key) {
+        Remembered<S> known = recent.of(key);
+        return known == null ? Remembered.nothing() : known;
+    }
+
+    private static List<String> loadArguments(Remembered<?> known, List<EventId> ids) {
+        List<String> arguments = new ArrayList<>(ids.size() + 1);
+        arguments.add(Long.toString(known.version()));
+        ids.forEach(id -> arguments.add(id.value()));
+        return arguments;
+    }
+
+    /// What Redis has: what is remembered, when it is still of that version.
+    private Remembered<S> found(StateKey key, Remembered<S> known, Response response) {
+        long version = response.get(0).toLong();
+        if (version == known.version()) {
+            return known;
+        }
+        if (version == 0) {
+            return Remembered.nothing();
+        }
+        String head = text(response.get(1));
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < response.get(4).size(); i++) {
+            lines.add(text(response.get(4).get(i)));
+        }
+        long size = head.length() + lines.stream().mapToLong(String::length).sum();
+        Remembered<S> found = new Remembered<>(version, shape.read(head, lines), kept(response.get(3)), size);
+        recent.put(key, found);
+        return found;
+    }
+
+    private static String text(Response response) {
+        return response.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Set<EventId> seen(Response flags, List<EventId> ids) {
         Set<EventId> seen = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
-            if (response.get(2).get(i).toInteger() == 1) {
+            if (flags.get(i).toInteger() == 1) {
                 seen.add(ids.get(i));
             }
         }
-        return new Loaded<>(
-                response.get(0).toLong(), state.isEmpty() ? null : state(state), seen, kept(response.get(3)));
+        return seen;
     }
 
     private static List<Handled> kept(Response pairs) {
         List<HandledText> kept = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i += 2) {
-            EventId id = new EventId(pairs.get(i).toString(StandardCharsets.UTF_8));
-            kept.add(HandledText.read(id, pairs.get(i + 1).toString(StandardCharsets.UTF_8)));
+            EventId id = new EventId(text(pairs.get(i)));
+            kept.add(HandledText.read(id, text(pairs.get(i + 1))));
         }
         return kept.stream()
                 .sorted(Comparator.comparingLong(HandledText::number))
@@ -94,17 +154,34 @@ public final class RedisStageStore<S> implements StageStore<S> {
 
     @Override
     public Saved save(List<Change<S>> changes) {
-        List<Request> requests = new ArrayList<>(changes.size() + 1);
-        changes.forEach(change -> requests.add(SAVE.call(keys.of(change.key()), arguments(change))));
+        List<Request> requests = new ArrayList<>(changes.size() + 2);
+        List<Written<S>> written = changes.stream().map(this::written).toList();
+        written.forEach(each -> requests.add(SAVE.call(keys.of(each.change().key()), arguments(each))));
         countWrite(requests);
         List<Response> responses = batch(requests);
         Set<StateKey> conflicts = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
+            StateKey key = changes.get(i).key();
             if (responses.get(i).toInteger() == 0) {
-                conflicts.add(changes.get(i).key());
+                conflicts.add(key);
+            } else if (written.get(i).before() != null) {
+                recent.put(key, written.get(i).after(shape));
             }
         }
         return new Saved(conflicts, responses.get(changes.size()).toLong());
+    }
+
+    private Written<S> written(Change<S> change) {
+        Remembered<S> known = remembered(change.key());
+        Remembered<S> before = known.version() == change.expectedVersion()
+                ? known
+                : change.expectedVersion() == 0 ? Remembered.nothing() : null;
+        return new Written<>(
+                change,
+                before,
+                ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
+                shape.head(change.state()),
+                shape.added(before == null ? null : before.state(), change.state()));
     }
 
     private void countWrite(List<Request> requests) {
@@ -112,13 +189,17 @@ public final class RedisStageStore<S> implements StageStore<S> {
         requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
     }
 
-    private List<String> arguments(Change<S> change) {
+    private List<String> arguments(Written<S> written) {
+        Change<S> change = written.change();
         List<String> arguments = new ArrayList<>();
         arguments.add(Long.toString(change.expectedVersion()));
-        arguments.add(Long.toString(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE)));
-        arguments.add(json(change.state()));
+        arguments.add(Long.toString(written.version()));
+        arguments.add(written.head());
         arguments.add(Long.toString(REMEMBERED.toMillis()));
         arguments.add(Long.toString(KEPT.toMillis()));
+        arguments.add(Integer.toString(shape.lines(change.state())));
+        arguments.add(Integer.toString(written.added().size()));
+        arguments.addAll(written.added());
         arguments.add(Integer.toString(change.handled().size()));
         for (Handled handled : change.handled()) {
             arguments.add(handled.id().value());
@@ -165,22 +246,6 @@ public final class RedisStageStore<S> implements StageStore<S> {
             return redis.batch(requests).await().atMost(PATIENCE);
         } catch (RuntimeException unanswered) {
             throw new TransientFailure("Redis: " + unanswered.getMessage(), unanswered);
-        }
-    }
-
-    private S state(String json) {
-        try {
-            return EventJson.mapper().readValue(json, stateType);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a saved " + stateType.getSimpleName() + " cannot be read", unreadable);
-        }
-    }
-
-    private String json(S state) {
-        try {
-            return EventJson.mapper().writeValueAsString(state);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException("a " + stateType.getSimpleName() + " cannot be written", unwritable);
         }
     }
 }

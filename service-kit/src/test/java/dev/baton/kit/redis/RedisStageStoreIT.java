@@ -139,6 +139,33 @@ class RedisStageStoreIT {
             version = load().version();
         }
         assertThat(load().kept()).isEqualTo(decided);
+        assertThat(load(anotherProcess()).kept()).isEqualTo(decided);
+    }
+
+    @Test
+    void whatAnotherProcessSavedIsFoundThoughAnEarlierStateIsRemembered() {
+        Handled first = handled(FIRST, Instant.EPOCH, List.of(delivered("m")));
+        store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
+        RedisStageStore<Count> other = anotherProcess();
+        long version = load(other).version();
+        other.save(List.of(new Change<>(KEY, version, new Count(2), List.of(), List.of(FIRST))));
+        assertThat(load().version()).isNotEqualTo(version);
+        assertThat(load().state()).isEqualTo(new Count(2));
+        assertThat(load().kept()).isEmpty();
+        assertThat(store.read(KEY)).isEqualTo(new Count(2));
+        Change<Count> late = new Change<>(KEY, version, new Count(3), List.of(), List.of());
+        assertThat(store.save(List.of(late)).conflicts()).containsExactly(KEY);
+        assertThat(load().state()).isEqualTo(new Count(2));
+    }
+
+    @Test
+    void afterAFlushNothingIsRemembered() {
+        store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(), List.of())));
+        flush();
+        assertThat(load()).isEqualTo(Loaded.nothing());
+        assertThat(store.read(KEY)).isNull();
+        store.save(List.of(new Change<>(KEY, 0, new Count(5), List.of(), List.of())));
+        assertThat(load(anotherProcess()).state()).isEqualTo(new Count(5));
     }
 
     @Test
@@ -150,7 +177,15 @@ class RedisStageStoreIT {
     }
 
     private Loaded<Count> load(EventId... ids) {
-        return store.load(Map.of(KEY, List.of(ids))).states().getOrDefault(KEY, Loaded.nothing());
+        return load(store, ids);
+    }
+
+    private static Loaded<Count> load(RedisStageStore<Count> from, EventId... ids) {
+        return from.load(Map.of(KEY, List.of(ids))).states().getOrDefault(KEY, Loaded.nothing());
+    }
+
+    private static RedisStageStore<Count> anotherProcess() {
+        return new RedisStageStore<>(redis, "counting", Count.class);
     }
 
     private static Handled handled(EventId id, Instant time, List<Envelope> emitted) {

@@ -6,13 +6,12 @@ import dev.baton.agent.edge.Pools;
 import dev.baton.events.AgentId;
 import dev.baton.events.TenantId;
 import dev.baton.kit.redis.RedisStageStore;
-import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
 import io.vertx.mutiny.redis.client.Redis;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 
 /// One store for the dispatcher that writes pools and for the edge that reads them.
@@ -21,23 +20,25 @@ class PoolStores {
 
     @Produces
     @Singleton
-    StageStore<Pool> store(Redis redis, EdgeSignals signals, RedisAnswers answers) {
-        return new TellingPoolStore(new RedisStageStore<>(redis, STAGE, Pool.class), signals, answers);
+    @Typed(RedisStageStore.class)
+    RedisStageStore<Pool> kept(Redis redis) {
+        return new RedisStageStore<>(redis, STAGE, Pool.class);
     }
 
     @Produces
     @Singleton
-    Pools pools(Redis redis) {
-        StageStore<Pool> store = new RedisStageStore<>(redis, STAGE, Pool.class);
-        return tenant -> desks(store, tenant);
+    StageStore<Pool> store(RedisStageStore<Pool> kept, EdgeSignals signals, RedisAnswers answers) {
+        return new TellingPoolStore(kept, signals, answers);
     }
 
-    private static Map<AgentId, DeskState> desks(StageStore<Pool> store, TenantId tenant) {
-        StateKey key = new StateKey(tenant, tenant.value());
-        Pool pool = store.load(Map.of(key, List.of()))
-                .states()
-                .getOrDefault(key, Loaded.nothing())
-                .state();
+    @Produces
+    @Singleton
+    Pools pools(RedisStageStore<Pool> kept) {
+        return tenant -> desks(kept, tenant);
+    }
+
+    private static Map<AgentId, DeskState> desks(RedisStageStore<Pool> kept, TenantId tenant) {
+        Pool pool = kept.read(new StateKey(tenant, tenant.value()));
         return pool == null ? Map.of() : DeskState.all(pool);
     }
 }

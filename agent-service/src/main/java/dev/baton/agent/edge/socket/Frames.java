@@ -26,7 +26,8 @@ final class Frames {
             switch (push) {
                 case Push.PresenceChanged changed ->
                     frame.put("presence", changed.presence().name());
-                case Push.Offered offered -> offers.addPOJO(offered.offer());
+                case Push.Offered offered ->
+                    offers.add((ObjectNode) EventJson.mapper().valueToTree(offered.offer()));
                 case Push.Assigned assigned -> conversations.add(assigned(object(), assigned));
                 case Push.OfferEnded ignored -> {}
                 case Push.Entered ignored -> {}
