@@ -61,6 +61,11 @@ final class Proposals {
         return new Proposal.Answer(intent.id(), contents, choices);
     }
 
+    /// Whether a person must take this intent.
+    boolean isSensitive(ScoredIntent scored) {
+        return intent(scored).sensitive();
+    }
+
     /// Whether the likeliest intent is a request for a person, and sure enough to act on.
     boolean isSureOfRequestForHuman(List<ScoredIntent> intents) {
         if (intents.isEmpty()) {
@@ -71,7 +76,8 @@ final class Proposals {
                 && likeliest.confidence() >= pack.confidence(likeliest.intent()).answer();
     }
 
-    private Proposal question(List<ScoredIntent> intents, String language) {
+    /// A question back, with the likeliest as buttons.
+    Proposal question(List<ScoredIntent> intents, String language) {
         List<Choice> choices = new ArrayList<>();
         intents.stream()
                 .limit(MOST_QUESTIONS)

@@ -2,6 +2,7 @@ package dev.baton.packs;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something that contacts want, how they say it and what the bot answers.
 ///
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param priority how urgent an escalation of this intent is: the higher, the sooner; 0 is ordinary
 /// @param confidence its own threshold in place of the policy's
 /// @param phrases what contacts write, for training
+/// @param urgency the kinds of emergency that it stands for: such a message is understood as this intent
 /// @param answers empty only when the intent is sensitive or asks for a person
 public record IntentDefinition(
         String id,
@@ -23,10 +25,12 @@ public record IntentDefinition(
         Optional<Integer> priority,
         Optional<ConfidenceThreshold> confidence,
         PerLanguage<List<String>> phrases,
+        Set<UrgencyKind> urgency,
         Optional<PerLanguage<Answer>> answers) {
 
     public IntentDefinition {
         phrases = phrases.map(List::copyOf);
+        urgency = Set.copyOf(urgency);
     }
 
     /// The answer in `language`, or empty when this intent is left to a person.

@@ -45,6 +45,13 @@ public record Pack(
         return intents.stream().filter(intent -> intent.id().equals(intentId)).findFirst();
     }
 
+    /// The intent that emergencies of a kind are understood as.
+    public Optional<IntentDefinition> intentFor(UrgencyKind kind) {
+        return intents.stream()
+                .filter(intent -> intent.urgency().contains(kind))
+                .findFirst();
+    }
+
     public Optional<QueueDefinition> queue(String queueId) {
         return queues.stream().filter(queue -> queue.id().equals(queueId)).findFirst();
     }

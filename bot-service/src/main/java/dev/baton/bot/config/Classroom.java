@@ -2,12 +2,14 @@ package dev.baton.bot.config;
 
 import dev.baton.bot.Cascade;
 import dev.baton.bot.Encoders;
+import dev.baton.bot.LearnedUrgency;
 import dev.baton.bot.PackUnderstanding;
 import dev.baton.bot.Progress;
 import dev.baton.bot.ReadBy;
 import dev.baton.bot.SentenceEncoder;
 import dev.baton.bot.Teacher;
 import dev.baton.bot.Understanding;
+import dev.baton.bot.UrgencyDetector;
 import dev.baton.bot.onnx.EncoderQueue;
 import dev.baton.bot.onnx.KeptVectors;
 import dev.baton.bot.onnx.PackagedEncoders;
@@ -30,10 +32,16 @@ final class Classroom implements Encoders {
 
     private record Pupil(Pack pack, GrowingUnderstanding understanding, boolean complete) {}
 
+    /// Named by what it learns from.
+    private static final String URGENCY =
+            "urgency-" + Integer.toHexString(LearnedUrgency.lessons().hashCode()) + "-" + Teacher.VERSION;
+
     private final ModelFolder folder;
     private final UnderstandingConfig config;
     private final Consumer<ReadBy> meter;
     private final List<Pupil> pupils = new ArrayList<>();
+    private final GrowingUrgency urgency = new GrowingUrgency(UrgencyDetector.NONE);
+    private boolean urgencyIsComplete;
     private volatile Encoders loaded = Encoders.NONE;
 
     Classroom(UnderstandingConfig config, Consumer<ReadBy> meter) {
@@ -57,6 +65,14 @@ final class Classroom implements Encoders {
         GrowingUnderstanding growing = new GrowingUnderstanding(understanding);
         pupils.add(new Pupil(pack, growing, kept.isPresent()));
         return growing;
+    }
+
+    /// Learned before the first message is read, as packs are.
+    UrgencyDetector urgency() {
+        Optional<Cascade> kept = config.encoders() ? folder.read(URGENCY, this) : Optional.empty();
+        urgencyIsComplete = kept.isPresent();
+        urgency.become(new LearnedUrgency(kept.orElseGet(() -> teachUrgency(Encoders.NONE))));
+        return urgency;
     }
 
     /// Loads the encoders and learns what is missing, in a thread of its own.
@@ -85,6 +101,12 @@ final class Classroom implements Encoders {
     }
 
     private void finish(Encoders encoders) {
+        if (!urgencyIsComplete) {
+            Cascade cascade = teachUrgency(encoders);
+            folder.write(URGENCY, cascade);
+            urgency.become(new LearnedUrgency(cascade));
+            LOG.info("Learned what is urgent by=everything");
+        }
         for (Pupil pupil : pupils) {
             if (!pupil.complete()) {
                 long start = System.nanoTime();
@@ -95,6 +117,10 @@ final class Classroom implements Encoders {
                 report(pupil.pack(), better, "everything", start);
             }
         }
+    }
+
+    private Cascade teachUrgency(Encoders encoders) {
+        return new Teacher(LearnedUrgency.LABELS, encoders, Progress.UNHEARD).teach(LearnedUrgency.lessons(), this);
     }
 
     private Cascade teach(Pack pack, Encoders encoders) {

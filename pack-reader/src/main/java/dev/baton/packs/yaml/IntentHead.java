@@ -8,7 +8,16 @@ import java.util.Optional;
 record IntentHead(Section section, Optional<String> id, Optional<PerLanguage<String>> title) {
 
     private static final List<String> KEYS = List.of(
-            "id", "title", "sensitive", "asksForHuman", "queue", "priority", "confidence", "phrases", "answers");
+            "id",
+            "title",
+            "sensitive",
+            "asksForHuman",
+            "queue",
+            "priority",
+            "confidence",
+            "phrases",
+            "urgency",
+            "answers");
 
     /// The heads of all intents of one file of the folder `intents`.
     static List<IntentHead> read(Value file, PackContext context) {

@@ -4,9 +4,12 @@ import dev.baton.packs.Answer;
 import dev.baton.packs.ConfidenceThreshold;
 import dev.baton.packs.IntentDefinition;
 import dev.baton.packs.PerLanguage;
+import dev.baton.packs.UrgencyKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what an intent says beyond its head.
 record IntentReader(PackContext context, AnswerReader answerReader) {
@@ -23,6 +26,9 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                         "phrases", "add what contacts write, per language")
                 .flatMap(value -> context.languages()
                         .each(value, list -> phrases(head.id().orElse("?"), list)));
+        Set<UrgencyKind> urgency = section.optional("urgency")
+                .map(value -> urgency(head.id().orElse("?"), sensitive, value))
+                .orElse(Set.of());
         Optional<Value> place = sensitive || asksForHuman
                 ? section.optional("answers")
                 : section.required("answers", "add what the bot says, per language, or 'sensitive: true'");
@@ -40,7 +46,25 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                 priority,
                 confidence,
                 phrases.get(),
+                urgency,
                 answers));
+    }
+
+    private static Set<UrgencyKind> urgency(String intent, boolean sensitive, Value list) {
+        Set<UrgencyKind> kinds = EnumSet.noneOf(UrgencyKind.class);
+        for (Value item : list.items()) {
+            item.text()
+                    .ifPresent(text -> UrgencyKind.named(text)
+                            .ifPresentOrElse(
+                                    kinds::add,
+                                    () -> item.fault(
+                                            "'" + text + "' is no kind of urgency",
+                                            "use self-harm, medical, safety or fraud")));
+        }
+        if (!sensitive) {
+            list.fault("the intent '" + intent + "' is urgent but not sensitive", "add 'sensitive: true'");
+        }
+        return kinds;
     }
 
     private Optional<List<String>> phrases(String intent, Value list) {
