@@ -1,6 +1,8 @@
 package dev.baton.bot;
 
 import dev.baton.events.Urgency;
+import dev.baton.packs.Pack;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +28,14 @@ public final class LearnedUrgency implements UrgencyDetector {
         this.cascade = cascade;
     }
 
-    /// What it learns from.
-    public static List<Lesson> lessons() {
-        return UrgencyLessons.read();
+    /// What it learns from: examples that come with it, and what is harmless or urgent by the intents of packs.
+    public static List<Lesson> lessons(Collection<Pack> packs) {
+        return UrgencyLessons.read(packs);
     }
 
     /// Learns with the encoders that there are.
-    public static LearnedUrgency learn(Encoders encoders) {
-        return new LearnedUrgency(new Teacher(LABELS, encoders, Progress.UNHEARD).teach(lessons(), encoders));
+    public static LearnedUrgency learn(Collection<Pack> packs, Encoders encoders) {
+        return new LearnedUrgency(new Teacher(LABELS, encoders, Progress.UNHEARD).teach(lessons(packs), encoders));
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.baton.events.Urgency;
+import dev.baton.packs.Pack;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// By words alone, as while no encoder can be used; `./baton bench urgency` measures everything.
 class UrgencyTest {
 
-    private static final UrgencyDetector DETECTOR = LearnedUrgency.learn(Encoders.NONE);
+    private static final UrgencyDetector DETECTOR = LearnedUrgency.learn(
+            List.of(Pack.read(Path.of("../packs/ecommerce")), Pack.read(Path.of("../packs/finance"))), Encoders.NONE);
 
     @ParameterizedTest
     @CsvSource({

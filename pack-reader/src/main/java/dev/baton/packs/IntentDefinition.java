@@ -2,7 +2,6 @@ package dev.baton.packs;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Something that contacts want, how they say it and what the bot answers.
 ///
@@ -25,12 +24,12 @@ public record IntentDefinition(
         Optional<Integer> priority,
         Optional<ConfidenceThreshold> confidence,
         PerLanguage<List<String>> phrases,
-        Set<UrgencyKind> urgency,
+        List<UrgencyKind> urgency,
         Optional<PerLanguage<Answer>> answers) {
 
     public IntentDefinition {
         phrases = phrases.map(List::copyOf);
-        urgency = Set.copyOf(urgency);
+        urgency = List.copyOf(urgency);
     }
 
     /// The answer in `language`, or empty when this intent is left to a person.

@@ -328,6 +328,26 @@ class InvalidPackTest {
     }
 
     @Test
+    void reportsAnUnknownKindOfUrgency() {
+        pack.replace("intents/talk.yaml", "asksForHuman: true", "sensitive: true\n    urgency: [medicall]")
+                .hasOnlyError(
+                        "intents/talk.yaml",
+                        5,
+                        "'medicall' is no kind of urgency",
+                        "use self-harm, medical, safety or fraud");
+    }
+
+    @Test
+    void reportsUrgencyThatNobodyWouldTake() {
+        pack.replace("intents/talk.yaml", "asksForHuman: true", "asksForHuman: true\n    urgency: [medical]")
+                .hasOnlyError(
+                        "intents/talk.yaml",
+                        5,
+                        "the intent 'person' is urgent but not sensitive",
+                        "add 'sensitive: true'");
+    }
+
+    @Test
     void reportsAPriorityOutOfItsRange() {
         pack.replace("queues.yaml", "priority: 2", "priority: 12")
                 .hasOnlyError(

@@ -5,12 +5,15 @@ import dev.baton.bot.LearnedUrgency;
 import dev.baton.bot.onnx.KeptVectors;
 import dev.baton.bot.onnx.PackagedEncoders;
 import dev.baton.events.EventJson;
+import dev.baton.packs.Pack;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Behind `./baton bench urgency`: prints as JSON how many emergencies are found in labelled files, and how many other
 /// messages are taken for one, by words alone and by everything.
@@ -18,9 +21,10 @@ public final class BenchUrgency {
 
     private static final int WRONG_USAGE = 2;
     private static final String USAGE = """
-            ./baton bench urgency [--cache FOLDER] FILE…
+            ./baton bench urgency [--cache FOLDER] --packs FOLDER FILE…
                 columns: text,urgency; the urgency is self-harm, medical, safety, fraud or none
                 the name of a file ends in its language, such as en.csv or fresh-zh.csv
+                --packs      the packs whose harmless phrases are learned too
                 --cache      a folder that keeps vectors for the next run""";
 
     record Report(UrgencySet.Result byWords, UrgencySet.Result byEverything) {}
@@ -37,6 +41,11 @@ public final class BenchUrgency {
             cache = arguments.get(1);
             arguments.subList(0, 2).clear();
         }
+        List<Pack> packs = new ArrayList<>();
+        if (arguments.size() >= 2 && arguments.getFirst().equals("--packs")) {
+            packs.addAll(packs(Path.of(arguments.get(1))));
+            arguments.subList(0, 2).clear();
+        }
         if (arguments.isEmpty() || arguments.getFirst().startsWith("-")) {
             System.err.println(USAGE);
             return WRONG_USAGE;
@@ -44,8 +53,8 @@ public final class BenchUrgency {
         try {
             Encoders packaged = PackagedEncoders.load(List.of("en", "zh"), System.err::println);
             KeptVectors kept = cache == null ? null : new KeptVectors(Path.of(cache), packaged);
-            LearnedUrgency words = LearnedUrgency.learn(Encoders.NONE);
-            LearnedUrgency everything = LearnedUrgency.learn(kept == null ? packaged : kept);
+            LearnedUrgency words = LearnedUrgency.learn(packs, Encoders.NONE);
+            LearnedUrgency everything = LearnedUrgency.learn(packs, kept == null ? packaged : kept);
             Map<String, Report> reports = new LinkedHashMap<>();
             for (String file : arguments) {
                 UrgencySet set = new UrgencySet(LabelledCsv.read(Path.of(file)));
@@ -61,6 +70,12 @@ public final class BenchUrgency {
         } catch (LabelledCsv.Fault fault) {
             System.err.println(fault.getMessage());
             return WRONG_USAGE;
+        }
+    }
+
+    private static List<Pack> packs(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().map(Pack::read).toList();
         }
     }
 

@@ -37,7 +37,8 @@ class Bots {
         tenants.all().forEach(tenant -> languages.addAll(tenant.pack().languages()));
         LanguageDetector detector = new ScriptFirst(new LinguaDetector(languages));
         Classroom classroom = new Classroom(config, new ReadingMeter(meters));
-        UrgencyDetector urgency = classroom.urgency();
+        UrgencyDetector urgency = classroom.urgency(
+                tenants.all().stream().map(Tenant::pack).distinct().toList());
         Map<String, Bot> byPack = new HashMap<>();
         Map<TenantId, Bot> byTenant = new HashMap<>();
         for (Tenant tenant : tenants.all()) {

@@ -3,6 +3,7 @@ package dev.baton.bot.config;
 import dev.baton.bot.Cascade;
 import dev.baton.bot.Encoders;
 import dev.baton.bot.LearnedUrgency;
+import dev.baton.bot.Lesson;
 import dev.baton.bot.PackUnderstanding;
 import dev.baton.bot.Progress;
 import dev.baton.bot.ReadBy;
@@ -32,15 +33,12 @@ final class Classroom implements Encoders {
 
     private record Pupil(Pack pack, GrowingUnderstanding understanding, boolean complete) {}
 
-    /// Named by what it learns from.
-    private static final String URGENCY =
-            "urgency-" + Integer.toHexString(LearnedUrgency.lessons().hashCode()) + "-" + Teacher.VERSION;
-
     private final ModelFolder folder;
     private final UnderstandingConfig config;
     private final Consumer<ReadBy> meter;
     private final List<Pupil> pupils = new ArrayList<>();
     private final GrowingUrgency urgency = new GrowingUrgency(UrgencyDetector.NONE);
+    private List<Lesson> urgencyLessons = List.of();
     private boolean urgencyIsComplete;
     private volatile Encoders loaded = Encoders.NONE;
 
@@ -68,8 +66,9 @@ final class Classroom implements Encoders {
     }
 
     /// Learned before the first message is read, as packs are.
-    UrgencyDetector urgency() {
-        Optional<Cascade> kept = config.encoders() ? folder.read(URGENCY, this) : Optional.empty();
+    UrgencyDetector urgency(Collection<Pack> packs) {
+        urgencyLessons = LearnedUrgency.lessons(packs);
+        Optional<Cascade> kept = config.encoders() ? folder.read(urgencyName(), this) : Optional.empty();
         urgencyIsComplete = kept.isPresent();
         urgency.become(new LearnedUrgency(kept.orElseGet(() -> teachUrgency(Encoders.NONE))));
         return urgency;
@@ -103,7 +102,7 @@ final class Classroom implements Encoders {
     private void finish(Encoders encoders) {
         if (!urgencyIsComplete) {
             Cascade cascade = teachUrgency(encoders);
-            folder.write(URGENCY, cascade);
+            folder.write(urgencyName(), cascade);
             urgency.become(new LearnedUrgency(cascade));
             LOG.info("Learned what is urgent by=everything");
         }
@@ -120,12 +119,17 @@ final class Classroom implements Encoders {
     }
 
     private Cascade teachUrgency(Encoders encoders) {
-        return new Teacher(LearnedUrgency.LABELS, encoders, Progress.UNHEARD).teach(LearnedUrgency.lessons(), this);
+        return new Teacher(LearnedUrgency.LABELS, encoders, Progress.UNHEARD).teach(urgencyLessons, this);
     }
 
     private Cascade teach(Pack pack, Encoders encoders) {
         return new Teacher(pack.intents().size(), encoders, Progress.UNHEARD)
                 .teach(PackUnderstanding.lessons(pack), this);
+    }
+
+    /// By what it learns from.
+    private String urgencyName() {
+        return "urgency-" + Integer.toHexString(urgencyLessons.hashCode()) + "-" + Teacher.VERSION;
     }
 
     private static String name(Pack pack) {

@@ -6,10 +6,8 @@ import dev.baton.packs.IntentDefinition;
 import dev.baton.packs.PerLanguage;
 import dev.baton.packs.UrgencyKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads what an intent says beyond its head.
 record IntentReader(PackContext context, AnswerReader answerReader) {
@@ -26,9 +24,9 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                         "phrases", "add what contacts write, per language")
                 .flatMap(value -> context.languages()
                         .each(value, list -> phrases(head.id().orElse("?"), list)));
-        Set<UrgencyKind> urgency = section.optional("urgency")
+        List<UrgencyKind> urgency = section.optional("urgency")
                 .map(value -> urgency(head.id().orElse("?"), sensitive, value))
-                .orElse(Set.of());
+                .orElse(List.of());
         Optional<Value> place = sensitive || asksForHuman
                 ? section.optional("answers")
                 : section.required("answers", "add what the bot says, per language, or 'sensitive: true'");
@@ -50,8 +48,8 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                 answers));
     }
 
-    private static Set<UrgencyKind> urgency(String intent, boolean sensitive, Value list) {
-        Set<UrgencyKind> kinds = EnumSet.noneOf(UrgencyKind.class);
+    private static List<UrgencyKind> urgency(String intent, boolean sensitive, Value list) {
+        List<UrgencyKind> kinds = new ArrayList<>();
         for (Value item : list.items()) {
             item.text()
                     .ifPresent(text -> UrgencyKind.named(text)
