@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 /// Cuts a message where one matter ends and another may begin, in English and Chinese.
 final class Clauses {
 
-    private static final Pattern BORDER = Pattern.compile("[.!?;。！？；\\n]+(?=\\s|\\p{IsHan}|$)|[，,]\\s*(?=\\p{IsHan})"
-            + "|(?i)[,]?\\s+(?:and also|and then|and another thing|and secondly|also|besides|plus|by the way|and)\\s+"
-            + "(?=(?:i|we|my|can|could|how|what|when|where|why|is|are|do|does|please|the|your)\\b)"
-            + "|(?:另外|还有|以及|顺便|同时|再就是|还想问|而且)");
+    /// A comma is none: in Chinese it parts what belongs together, and both languages tell stories with it.
+    private static final Pattern BORDER = Pattern.compile("[.!?;。！？；\\n]+(?=\\s|\\p{IsHan}|$)"
+            + "|(?i),?\\s+(?:and also|and then|and another thing|and secondly|also|besides|plus|by the way|and)\\s+"
+            + "(?=(?:can|could|how|what|when|where|why|is|are|do|does|please|i need|i want|i would|i also)\\b)"
+            + "|[，,。！？ ]*(?:另外|顺便|同时|再就是|还想问)|[，,。！？ ]+(?:还有|以及|而且)");
 
     private static final int FEWEST_WORDS = 3;
     private static final int FEWEST_HAN = 4;

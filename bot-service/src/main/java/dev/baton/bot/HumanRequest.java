@@ -15,7 +15,7 @@ final class HumanRequest {
 
     private static final Pattern CHINESE = Pattern.compile(
             "(?:转|找|要|叫|换|接|联系|跟|和|给我)(?:个|一个|一下|到|你们的?|一位)*(?:人工(?!关节|授精|受孕|流产|智能|晶|耳蜗|心)|真人|活人|客服人员|经理|主管|负责人|专员)"
-                    + "|(?:不要|别用|不想跟)(?:机器人|ai)|有(?:没有)?(?:真人|活人|人在)|我要(?:跟|和)人(?:说|聊)");
+                    + "|(?:不要|别用|不想跟)(?:机器人|ai)|有(?:没有)?(?:真人|活人)|我要(?:跟|和)人(?:说|聊)");
 
     private static final Pattern DECLINED = Pattern.compile(
             "\\b(?:no need|dont need|dont want|do not want|do not need|rather not|without) (?:to )?(?:speak|talk|chat|a human|a person|an agent)\\b"

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Interpreter {
 
     private static final int MOST_INTENTS_OF_A_MATTER = 3;
+    private static final int MOST_POSSIBLE = 5;
 
     /// What the model says of a phrase that was taught.
     private static final double TAUGHT = 0.985;
@@ -38,7 +39,7 @@ final class Interpreter {
         if (clauses.size() < 2 || clauses.size() > Signals.MOST_MATTERS || isTaught(whole.intents())) {
             return whole;
         }
-        List<Meaning> several = several(clauses, language);
+        List<Meaning> several = several(clauses, whole, language);
         return several.size() < 2 || !agrees(whole, several) ? whole : together(several, whole);
     }
 
@@ -69,14 +70,19 @@ final class Interpreter {
         return !intents.isEmpty() && intents.getFirst().confidence() >= TAUGHT;
     }
 
-    /// The clauses that the bot is sure of, one for each intent.
-    private List<Meaning> several(List<String> clauses, String language) {
+    /// The clauses that the bot is sure of, one for each intent. The whole message must leave each of them possible.
+    private List<Meaning> several(List<String> clauses, Meaning whole, String language) {
+        List<String> possible = whole.intents().stream()
+                .limit(MOST_POSSIBLE)
+                .map(ScoredIntent::intent)
+                .toList();
         List<Meaning> sure = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String clause : clauses) {
             Meaning meaning = alone(clause, language);
             if (!meaning.intents().isEmpty()
                     && isSure(meaning.intents().getFirst())
+                    && possible.contains(meaning.intents().getFirst().intent())
                     && seen.add(meaning.intents().getFirst().intent())) {
                 sure.add(meaning);
             }

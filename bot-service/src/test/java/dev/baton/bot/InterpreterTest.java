@@ -23,6 +23,14 @@ class InterpreterTest {
             if (text.contains("parcel and")) {
                 return List.of(new ScoredIntent("order-status", 0.5), new ScoredIntent("invoice", 0.4));
             }
+            if (text.contains("complain about") || text.contains("快递呢")) {
+                return text.contains("parcel. ") || text.contains("另外")
+                        ? List.of(
+                                new ScoredIntent("order-status", 0.5),
+                                new ScoredIntent("complaint", 0.3),
+                                new ScoredIntent("invoice", 0.2))
+                        : List.of(new ScoredIntent(text.contains("complain") ? "complaint" : "order-status", 0.9));
+            }
             if (text.contains("parcel") || text.contains("快递")) {
                 return List.of(new ScoredIntent("order-status", 0.9));
             }

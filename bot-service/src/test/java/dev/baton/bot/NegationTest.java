@@ -25,7 +25,7 @@ class NegationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"还没收到货", "验证码收不到", "为什么不能用券"})
+    @ValueSource(strings = {"还没收到货", "验证码收不到", "为什么不能用券", "不想买了", "跑遍全城都没买到"})
     void complaintsAreNotMeantInChinese(String text) {
         assertTrue(Negation.undone(text, "zh").isEmpty());
     }

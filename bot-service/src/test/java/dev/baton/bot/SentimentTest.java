@@ -30,5 +30,7 @@ class SentimentTest {
         assertTrue(SENTIMENT.isAbusive("你们这群废物"));
         assertFalse(SENTIMENT.isAbusive("this is a bad shoe"));
         assertFalse(SENTIMENT.isAbusive("态度差"));
+        assertFalse(SENTIMENT.isAbusive("I stood there like an idiot"));
+        assertFalse(SENTIMENT.isAbusive("每月转给我妈的钱"));
     }
 }
