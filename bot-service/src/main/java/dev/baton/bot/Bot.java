@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The bot of one pack: reads a message and proposes what to say to it.
@@ -40,6 +41,7 @@ public final class Bot {
     private final Interpreter interpreter;
     private final UrgencyDetector urgency;
     private final Alarm alarm;
+    private final NameList names;
     private final ZoneId zone;
 
     /// What the bot makes of a message, and how fed up the contact is after it.
@@ -60,6 +62,7 @@ public final class Bot {
         this.interpreter = new Interpreter(pack, understanding, proposals);
         this.urgency = urgency;
         this.alarm = new Alarm(pack);
+        this.names = new NameList(pack.names());
         this.zone = pack.hours().values().stream()
                 .map(OpeningHours::timezone)
                 .min(Comparator.comparing(ZoneId::getId))
@@ -157,7 +160,7 @@ public final class Bot {
     }
 
     private List<Entity> entities(String words, Instant time) {
-        return Mentions.in(words, LocalDate.ofInstant(time, zone)).stream()
+        return Stream.concat(Mentions.in(words, LocalDate.ofInstant(time, zone)).stream(), names.in(words).stream())
                 .map(Mention::entity)
                 .toList();
     }

@@ -16,6 +16,7 @@ sealed interface Mention {
             case OrderNumber order -> new Entity("order-number", order.number());
             case Phone phone -> new Entity("phone", phone.number());
             case Email email -> new Entity("email", email.address());
+            case Name name -> new Entity(name.kind(), name.name());
             case Card card -> new Entity("card", hidden(card.number(), 0, 4));
             case IdentityNumber identity -> new Entity("id-number", hidden(identity.number(), 6, 4));
         };
@@ -29,6 +30,9 @@ sealed interface Mention {
     }
 
     record Day(LocalDate date) implements Mention {}
+
+    /// A thing of the trade, as the pack calls it.
+    record Name(String kind, String name) implements Mention {}
 
     /// In capitals.
     record OrderNumber(String number) implements Mention {

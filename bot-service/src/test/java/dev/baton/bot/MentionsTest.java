@@ -11,7 +11,9 @@ import dev.baton.bot.Mention.IdentityNumber;
 import dev.baton.bot.Mention.OrderNumber;
 import dev.baton.bot.Mention.Phone;
 import dev.baton.events.Entity;
+import dev.baton.packs.Pack;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,20 @@ class MentionsTest {
         assertEquals(
                 new Entity("id-number", "110105********002X"), found.getFirst().entity());
         assertTrue(in("110105194912310021").stream().noneMatch(IdentityNumber.class::isInstance));
+    }
+
+    @Test
+    void readsNamesThatThePackLists() {
+        NameList names = new NameList(Pack.read(Path.of("../packs/healthcare")).names());
+
+        assertEquals(
+                List.of(new Mention.Name("department", "cardiology")),
+                names.in("is the Heart Clinic open? the heart clinic I mean"));
+        assertEquals(List.of(new Mention.Name("department", "ent")), names.in("掛耳鼻喉科"));
+        assertEquals(List.of(), names.in("my parents are here"));
+        assertEquals(
+                new Entity("department", "ent"),
+                names.in("ENT please").getFirst().entity());
     }
 
     private static List<Mention> in(String text) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// @param intents in the order of their files
 /// @param queues in the order of their file
 /// @param hours by id
+/// @param names what contacts may name, in the order of their file
 public record Pack(
         String id,
         PerLanguage<String> name,
@@ -25,13 +26,15 @@ public record Pack(
         SystemTexts texts,
         EscalationPolicy policy,
         List<QueueDefinition> queues,
-        Map<String, OpeningHours> hours) {
+        Map<String, OpeningHours> hours,
+        List<NamedThing> names) {
 
     public Pack {
         languages = List.copyOf(languages);
         intents = List.copyOf(intents);
         queues = List.copyOf(queues);
         hours = Map.copyOf(hours);
+        names = List.copyOf(names);
     }
 
     /// Reads and checks the pack in `folder`.

@@ -348,6 +348,32 @@ class InvalidPackTest {
     }
 
     @Test
+    void reportsASpellingOfTwoNames() {
+        pack.write("names.yaml", """
+                        names:
+                          - kind: size
+                            name: small
+                            spelled: {en: [small], zh: [小号]}
+                          - kind: size
+                            name: large
+                            spelled: {en: [Small], zh: [大号]}
+                        """)
+                .hasOnlyError("names.yaml", 7, "'Small' is already a spelling of size small", "keep one of the two");
+    }
+
+    @Test
+    void reportsAKindThatIsReadByItsForm() {
+        pack.write("names.yaml", """
+                        names:
+                          - kind: date
+                            name: easter
+                            spelled: {en: [easter], zh: [复活节]}
+                        """)
+                .hasOnlyError(
+                        "names.yaml", 2, "the bot reads the kind 'date' by its form", "give the kind another name");
+    }
+
+    @Test
     void reportsAPriorityOutOfItsRange() {
         pack.replace("queues.yaml", "priority: 2", "priority: 12")
                 .hasOnlyError(
