@@ -4,6 +4,7 @@ import dev.baton.agent.dispatch.DispatchDecider;
 import dev.baton.agent.dispatch.QueueRules;
 import dev.baton.bot.Bot;
 import dev.baton.bot.BotDecider;
+import dev.baton.bot.Encoders;
 import dev.baton.bot.PackUnderstanding;
 import dev.baton.bot.ScriptFirst;
 import dev.baton.bot.Understanding;
@@ -38,7 +39,7 @@ final class Shop {
     private Shop() {}
 
     private static Bot taught() {
-        PackUnderstanding learned = PackUnderstanding.learn(PACK);
+        PackUnderstanding learned = PackUnderstanding.learn(PACK, Encoders.NONE);
         return new Bot(PACK, new ScriptFirst(text -> Optional.of("en")), new Understanding() {
             private final Map<String, List<ScoredIntent>> known = new ConcurrentHashMap<>();
 

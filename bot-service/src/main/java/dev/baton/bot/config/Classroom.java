@@ -14,6 +14,7 @@ import dev.baton.bot.UrgencyDetector;
 import dev.baton.bot.onnx.EncoderQueue;
 import dev.baton.bot.onnx.KeptVectors;
 import dev.baton.bot.onnx.PackagedEncoders;
+import dev.baton.bot.onnx.RecentVectors;
 import dev.baton.packs.Pack;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,12 +84,12 @@ final class Classroom implements Encoders {
 
     private void finish(Collection<String> languages) {
         PackagedEncoders encoders = PackagedEncoders.load(languages, LOG::warn);
-        loaded = new EncoderQueue(
+        loaded = new RecentVectors(new EncoderQueue(
                 encoders,
                 config.encodersAtOnce(),
                 config.encodersMostWaiting(),
                 config.encodersPatience(),
-                () -> false);
+                () -> false));
         if (languages.stream().noneMatch(language -> encoders.in(language).isPresent())) {
             return;
         }
