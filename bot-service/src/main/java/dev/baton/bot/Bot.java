@@ -135,15 +135,16 @@ public final class Bot {
                 entities(words, time),
                 sentiment.of(words, language),
                 asksForHuman,
-                proposal(meaning, urgent.isPresent() ? intents : List.of(), language, asksForHuman),
+                proposal(meaning, intents, language, asksForHuman),
                 understanding.version(),
                 signals(meaning, urgent.orElse(null), frustration, sentiment.isAbusive(words)));
     }
 
-    /// @param urgent the intents as an emergency has them, or none when there is none
-    private Proposal proposal(Meaning meaning, List<ScoredIntent> urgent, String language, boolean asksForHuman) {
-        if (!urgent.isEmpty() && proposals.isSensitive(urgent.getFirst())) {
-            return proposals.propose(urgent, speaks(language) ? language : pack.defaultLanguage());
+    /// @param intents of the message, the intent for an emergency first when it is one
+    private Proposal proposal(Meaning meaning, List<ScoredIntent> intents, String language, boolean asksForHuman) {
+        Optional<IntentDefinition> sensitive = proposals.mostUrgent(intents);
+        if (sensitive.isPresent()) {
+            return proposals.answer(sensitive.get(), speaks(language) ? language : pack.defaultLanguage());
         }
         return asksForHuman ? new NoAnswer(ReasonCode.HUMAN_REQUESTED) : meaning.proposal();
     }

@@ -6,6 +6,7 @@ import dev.baton.events.Proposal;
 import dev.baton.events.Proposal.NoAnswer;
 import dev.baton.events.ReasonCode;
 import dev.baton.events.ScoredIntent;
+import dev.baton.packs.Answer;
 import dev.baton.packs.AnswerPart;
 import dev.baton.packs.ConfidenceThreshold;
 import dev.baton.packs.IntentDefinition;
@@ -13,7 +14,10 @@ import dev.baton.packs.Link;
 import dev.baton.packs.Pack;
 import dev.baton.packs.SystemText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the bot would say, by the pack's answers and thresholds.
 final class Proposals {
@@ -47,9 +51,18 @@ final class Proposals {
             return new NoAnswer(ReasonCode.HUMAN_REQUESTED);
         }
         if (intent.sensitive()) {
-            return new NoAnswer(ReasonCode.SENSITIVE_INTENT);
+            return new NoAnswer(ReasonCode.SENSITIVE_INTENT, guidance(intent, language));
         }
-        List<AnswerPart> parts = intent.answer(language).orElseThrow().parts();
+        return said(intent, intent.answer(language).orElseThrow());
+    }
+
+    /// What must be heard while a person is on the way, where the pack has something.
+    private Proposal.@Nullable Answer guidance(IntentDefinition intent, String language) {
+        return intent.answer(language).map(answer -> said(intent, answer)).orElse(null);
+    }
+
+    private static Proposal.Answer said(IntentDefinition intent, Answer answer) {
+        List<AnswerPart> parts = answer.parts();
         List<Content> contents = parts.stream()
                 .<Content>map(part -> new Content.Text(rendered(part)))
                 .toList();
@@ -61,9 +74,14 @@ final class Proposals {
         return new Proposal.Answer(intent.id(), contents, choices);
     }
 
-    /// Whether a person must take this intent.
-    boolean isSensitive(ScoredIntent scored) {
-        return intent(scored).sensitive();
+    /// The most urgent of the intents that a person must take, the likelier among equals.
+    Optional<IntentDefinition> mostUrgent(List<ScoredIntent> intents) {
+        return intents.stream()
+                .filter(scored ->
+                        pack.isSensitive(scored.intent(), scored.confidence(), scored.equals(intents.getFirst())))
+                .max(Comparator.<ScoredIntent>comparingInt(scored -> pack.urgency(scored.intent()))
+                        .thenComparingDouble(ScoredIntent::confidence))
+                .map(this::intent);
     }
 
     /// Whether the likeliest intent is a request for a person, and sure enough to act on.

@@ -114,7 +114,8 @@ class BotDeciderTest {
                 .id();
         MessageUnderstood understood = read(sure(sensitive, 0.95), new Content.Text("please see to this"));
 
-        assertEquals(new Proposal.NoAnswer(ReasonCode.SENSITIVE_INTENT), understood.proposal());
+        Proposal.NoAnswer left = assertInstanceOf(Proposal.NoAnswer.class, understood.proposal());
+        assertEquals(ReasonCode.SENSITIVE_INTENT, left.reason());
         assertFalse(understood.humanRequested());
     }
 

@@ -3,6 +3,7 @@ package dev.baton.events;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the bot would say. Routing disposes: it releases it, makes it a suggestion, or escalates.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -43,10 +44,16 @@ public sealed interface Proposal {
         }
     }
 
-    /// The bot does not know, and says why.
-    record NoAnswer(ReasonCode reason) implements Proposal {
+    /// The bot does not know, or may not say it, and tells why.
+    /// @param guidance what the contact must hear while a person is on the way, such as a number to
+    ///     call; null where there is nothing
+    record NoAnswer(ReasonCode reason, @Nullable Answer guidance) implements Proposal {
         public NoAnswer {
             Require.present("reason", reason);
+        }
+
+        public NoAnswer(ReasonCode reason) {
+            this(reason, null);
         }
     }
 }

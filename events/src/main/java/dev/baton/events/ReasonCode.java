@@ -66,6 +66,26 @@ public enum ReasonCode {
     LONGEST_WAITING,
     /// Nobody works at this hour.
     OUTSIDE_HOURS,
+    /// Several turns in a row did not help, as the contact said or the bot's own questions show.
+    NOT_HELPED,
+    /// The contact asks what was answered already.
+    QUESTION_REPEATED,
+    /// The contact's mood sinks from message to message.
+    ANGER_RISING,
+    /// What the channel knows of the contact calls for a person.
+    CONTACT_ATTRIBUTE,
+    /// The tenant begins every conversation with a person.
+    BEGINS_WITH_PERSON,
+    /// The queue is that of what it is about.
+    QUEUE_OF_INTENT,
+    /// The queue is that of what the channel knows of the contact.
+    QUEUE_OF_ATTRIBUTE,
+    /// The queue is that of the reason for bringing in a person.
+    QUEUE_OF_REASON,
+    /// Nothing named a queue, so it is the one for everything else.
+    QUEUE_FOR_THE_REST,
+    /// The pack changed while the episode was open; from here on the new version decides.
+    PACK_CHANGED,
     /// A reason of a newer version.
     @JsonEnumDefaultValue
     UNKNOWN

@@ -21,18 +21,33 @@ public sealed interface RoutingDecision extends Event {
     }
 
     /// The contact wrote or asked for a person, and no episode was open. The bot holds the baton.
+    /// @param pack the version of the pack that decides this episode, or null where it is not known
     @JsonTypeName("routing.episode-opened.v1")
-    record EpisodeOpened(EpisodeId episode, ChannelId channel, ContactId contact, long epoch, List<Reason> reasons)
+    record EpisodeOpened(
+            EpisodeId episode,
+            ChannelId channel,
+            ContactId contact,
+            long epoch,
+            List<Reason> reasons,
+            @Nullable String pack)
             implements RoutingDecision {
         public EpisodeOpened {
             Require.present("channel", channel);
             Require.present("contact", contact);
+            Require.optionalText("pack", pack, Require.LONGEST_ID);
             reasons = decided(episode, reasons);
+        }
+
+        /// Without what need not be told.
+        public EpisodeOpened(
+                EpisodeId episode, ChannelId channel, ContactId contact, long epoch, List<Reason> reasons) {
+            this(episode, channel, contact, epoch, reasons, null);
         }
     }
 
     /// The bot's proposal for `message` went to the contact.
     /// @param intent what it answers; null for a question back or an admission of not knowing
+    /// @param passedOver the rules for bringing in a person that did not fire, each with why; null where not told
     @JsonTypeName("routing.answer-released.v1")
     record AnswerReleased(
             EpisodeId episode,
@@ -42,12 +57,27 @@ public sealed interface RoutingDecision extends Event {
             @Nullable Double confidence,
             @Nullable String language,
             long epoch,
-            List<Reason> reasons)
+            List<Reason> reasons,
+            @Nullable List<Reason> passedOver)
             implements RoutingDecision {
         public AnswerReleased {
             Require.present("message", message);
             Require.present("kind", kind);
             reasons = decided(episode, reasons);
+            passedOver = unlessEmpty(passedOver);
+        }
+
+        /// Without what need not be told.
+        public AnswerReleased(
+                EpisodeId episode,
+                MessageId message,
+                Kind kind,
+                @Nullable String intent,
+                @Nullable Double confidence,
+                @Nullable String language,
+                long epoch,
+                List<Reason> reasons) {
+            this(episode, message, kind, intent, confidence, language, epoch, reasons, null);
         }
 
         public enum Kind {
@@ -63,6 +93,10 @@ public sealed interface RoutingDecision extends Event {
     /// @param message the contact's message that led to it, or null
     /// @param priority the higher, the sooner; 0 is ordinary
     /// @param language the contact's, as a BCP 47 tag
+    /// @param reasons the rules that fired, the weightiest first
+    /// @param requires what an agent must have beyond `skills`, as an expression such as
+    ///     `language:zh>=3 AND (loans OR mortgages)`, or null
+    /// @param passedOver the rules that did not fire, each with why; null where not told
     @JsonTypeName("routing.escalated.v1")
     record Escalated(
             EpisodeId episode,
@@ -75,8 +109,13 @@ public sealed interface RoutingDecision extends Event {
             String language,
             HandoffSummary summary,
             long epoch,
-            List<Reason> reasons)
+            List<Reason> reasons,
+            @Nullable String requires,
+            @Nullable List<Reason> passedOver)
             implements RoutingDecision {
+        /// The longest expression that is carried.
+        public static final int LONGEST_EXPRESSION = 1_000;
+
         public Escalated {
             Require.present("channel", channel);
             Require.present("contact", contact);
@@ -85,6 +124,26 @@ public sealed interface RoutingDecision extends Event {
             Require.text("language", language, 35);
             summary = summary == null ? HandoffSummary.NOTHING_KNOWN : summary;
             reasons = decided(episode, reasons);
+            Require.optionalText("requires", requires, LONGEST_EXPRESSION);
+            passedOver = unlessEmpty(passedOver);
+        }
+
+        /// Without what need not be told.
+        public Escalated(
+                EpisodeId episode,
+                @Nullable MessageId message,
+                ChannelId channel,
+                ContactId contact,
+                QueueId queue,
+                List<String> skills,
+                int priority,
+                String language,
+                HandoffSummary summary,
+                long epoch,
+                List<Reason> reasons) {
+            this(
+                    episode, message, channel, contact, queue, skills, priority, language, summary, epoch, reasons,
+                    null, null);
         }
     }
 
@@ -135,11 +194,22 @@ public sealed interface RoutingDecision extends Event {
     }
 
     /// An agent gave the baton back to the bot.
+    /// @param summary what the bot is to go on from, or null where nothing is told
     @JsonTypeName("routing.handed-back.v1")
-    record HandedBack(EpisodeId episode, AgentId agent, long epoch, List<Reason> reasons) implements RoutingDecision {
+    record HandedBack(
+            EpisodeId episode,
+            AgentId agent,
+            long epoch,
+            List<Reason> reasons,
+            @Nullable HandoffSummary summary) implements RoutingDecision {
         public HandedBack {
             Require.present("agent", agent);
             reasons = decided(episode, reasons);
+        }
+
+        /// Without what need not be told.
+        public HandedBack(EpisodeId episode, AgentId agent, long epoch, List<Reason> reasons) {
+            this(episode, agent, epoch, reasons, null);
         }
     }
 
@@ -188,6 +258,10 @@ public sealed interface RoutingDecision extends Event {
             Require.between("score", score, 1, 5);
             reasons = decided(episode, reasons);
         }
+    }
+
+    private static @Nullable List<Reason> unlessEmpty(@Nullable List<Reason> rules) {
+        return rules == null || rules.isEmpty() ? null : List.copyOf(rules);
     }
 
     private static List<Reason> decided(EpisodeId episode, List<Reason> reasons) {

@@ -83,22 +83,65 @@ final class Samples {
                 "signals",
                 new BotOutcome.MessageUnderstood(
                         RECEIVED, "en", INTENTS, ENTITIES, -0.5, false, answer, "linear-1", signals));
+        Proposal.Answer call = new Proposal.Answer("emergency", List.of(TEXT), List.of());
+        Proposal guided = new Proposal.NoAnswer(ReasonCode.SENSITIVE_INTENT, call);
+        add(
+                "guidance",
+                new BotOutcome.MessageUnderstood(RECEIVED, "en", INTENTS, List.of(), 0, false, guided, "linear-1"));
     }
 
     private void decisions() {
         List<Reason> opened = List.of(Reason.of(ReasonCode.FIRST_MESSAGE));
-        add(new RoutingDecision.EpisodeOpened(EPISODE, WEB, CONTACT, 1, opened));
+        add(new RoutingDecision.EpisodeOpened(EPISODE, WEB, CONTACT, 1, opened, null));
+        add("pinned", new RoutingDecision.EpisodeOpened(EPISODE, WEB, CONTACT, 1, opened, "0123456789abcdef"));
         add(new RoutingDecision.AnswerReleased(
-                EPISODE, MESSAGE, RoutingDecision.AnswerReleased.Kind.ANSWER, "order-status", 0.75, "en", 1, SURE));
-        HandoffSummary summary = new HandoffSummary("order-status", 0.75, -0.5, ENTITIES, 2);
+                EPISODE,
+                MESSAGE,
+                RoutingDecision.AnswerReleased.Kind.ANSWER,
+                "order-status",
+                0.75,
+                "en",
+                1,
+                SURE,
+                null));
+        List<Reason> notAsked = List.of(Reason.of(ReasonCode.ANGRY_TONE, "points 0 < 2"));
+        add(
+                "weighed",
+                new RoutingDecision.AnswerReleased(
+                        EPISODE,
+                        MESSAGE,
+                        RoutingDecision.AnswerReleased.Kind.QUESTION,
+                        null,
+                        0.5,
+                        "en",
+                        1,
+                        SURE,
+                        notAsked));
+        HandoffSummary summary = new HandoffSummary("order-status", 0.75, -0.5, ENTITIES, 2, null);
         add(new RoutingDecision.Escalated(
-                EPISODE, MESSAGE, WEB, CONTACT, BILLING, List.of("refunds"), 5, "en", summary, 2, ASKED));
+                EPISODE, MESSAGE, WEB, CONTACT, BILLING, List.of("refunds"), 5, "en", summary, 2, ASKED, null, null));
+        HandoffSummary tried = new HandoffSummary(
+                "order-status",
+                0.75,
+                -0.5,
+                ENTITIES,
+                1,
+                List.of(new HandoffSummary.Attempt(HandoffSummary.Attempt.Act.ANSWERED, "order-status")));
+        String requires = "language:zh>=3 AND (loans OR mortgages)";
+        add(
+                "weighed",
+                new RoutingDecision.Escalated(
+                        EPISODE, null, WEB, CONTACT, BILLING, List.of(), 9, "zh", tried, 2, ASKED, requires, notAsked));
         add(new RoutingDecision.MessageForwarded(EPISODE, MESSAGE, VOICE, new Holder.Waiting(BILLING), 2, ASKED));
         Proposal question = new Proposal.Question("Did you mean sesame?", BUTTONS);
         add(new RoutingDecision.SuggestionMade(EPISODE, MESSAGE, INTENTS, 0.25, question, 3, ASKED));
         add(new RoutingDecision.BatonPassed(EPISODE, new Holder.Agent(ADA), 3, ASKED));
         add("bot", new RoutingDecision.BatonPassed(EPISODE, new Holder.Bot(), 4, ASKED));
-        add(new RoutingDecision.HandedBack(EPISODE, ADA, 4, List.of(Reason.of(ReasonCode.AGENT_HANDED_BACK))));
+        add(new RoutingDecision.HandedBack(EPISODE, ADA, 4, List.of(Reason.of(ReasonCode.AGENT_HANDED_BACK)), null));
+        add(
+                "summed-up",
+                new RoutingDecision.HandedBack(
+                        EPISODE, ADA, 4, List.of(Reason.of(ReasonCode.AGENT_HANDED_BACK)), tried));
         List<Reason> stale = List.of(Reason.of(ReasonCode.STALE_EPOCH, "epoch 1 < 3"));
         RoutingDecision.ActRefused.Act act = RoutingDecision.ActRefused.Act.BOT_PROPOSAL;
         add(new RoutingDecision.ActRefused(EPISODE, new EventId("cause-1"), act, 1L, 3, stale));

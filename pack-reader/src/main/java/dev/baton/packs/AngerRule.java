@@ -6,7 +6,9 @@ import java.util.List;
 /// `threshold` points are enough. A phrase may stand anywhere in the message, at the borders of words.
 ///
 /// @param threshold at least 1
-public record AngerRule(int threshold, PerLanguage<List<String>> mild, PerLanguage<List<String>> strong) {
+/// @param rising when several messages together sound angry
+public record AngerRule(
+        int threshold, PerLanguage<List<String>> mild, PerLanguage<List<String>> strong, RisingAnger rising) {
 
     private static final int MILD_POINTS = 1;
     private static final int STRONG_POINTS = 2;

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param queue where an escalation of this intent goes, unless the reason has a queue of its own
 /// @param priority how urgent an escalation of this intent is: the higher, the sooner; 0 is ordinary
 /// @param confidence its own threshold in place of the policy's
+/// @param requires what an agent must have who takes it, as an expression over skills
 /// @param phrases what contacts write, for training
 /// @param urgency the kinds of emergency that it stands for: such a message is understood as this intent
 /// @param answers empty only when the intent is sensitive or asks for a person
@@ -23,6 +24,7 @@ public record IntentDefinition(
         Optional<String> queue,
         Optional<Integer> priority,
         Optional<ConfidenceThreshold> confidence,
+        Optional<String> requires,
         PerLanguage<List<String>> phrases,
         List<UrgencyKind> urgency,
         Optional<PerLanguage<Answer>> answers) {

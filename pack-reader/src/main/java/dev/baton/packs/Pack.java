@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Everything that one trade's customer service differs in, checked and immutable.
 ///
@@ -68,23 +67,44 @@ public record Pack(
         return intent(intentId).flatMap(IntentDefinition::confidence).orElse(policy.confidence());
     }
 
-    /// Where a conversation goes that is escalated for `reason` while it is about `intentId`: the queue of the reason,
-    /// else of the intent, else the default queue; with the highest priority among the reason's, the
-    /// intent's and the queue's.
-    public Destination destination(EscalationReason reason, Optional<String> intentId) {
-        Optional<IntentDefinition> intent = intentId.flatMap(this::intent);
-        QueueDefinition queue = Optional.ofNullable(policy.queues().get(reason))
-                .or(() -> intent.flatMap(IntentDefinition::queue))
-                .or(() -> Optional.of(policy.defaultQueue()))
+    /// Whether a person must take a message that was understood as `intentId`: the likeliest intent from its own
+    /// `ask` on, and an urgent one from there on however many are likelier.
+    public boolean isSensitive(String intentId, double confidence, boolean likeliest) {
+        return intent(intentId)
+                .filter(IntentDefinition::sensitive)
+                .filter(intent -> confidence >= confidence(intentId).ask())
+                .filter(intent -> likeliest || urgency(intent) >= policy.urgentFrom())
+                .isPresent();
+    }
+
+    /// How urgent an escalation of an intent is at least.
+    public int urgency(String intentId) {
+        return intent(intentId).map(this::urgency).orElse(0);
+    }
+
+    private int urgency(IntentDefinition intent) {
+        int ofQueue = intent.queue()
                 .flatMap(this::queue)
-                .orElseThrow();
-        int priority = Stream.of(
-                        Optional.ofNullable(policy.priorities().get(reason)),
-                        intent.flatMap(IntentDefinition::priority),
-                        Optional.of(queue.priority()))
-                .flatMap(Optional::stream)
-                .max(Integer::compare)
-                .orElseThrow();
-        return new Destination(queue, priority);
+                .map(QueueDefinition::priority)
+                .orElse(0);
+        return Math.max(intent.priority().orElse(0), ofQueue);
+    }
+
+    /// Where a conversation goes that is escalated while it is about `intentId`.
+    ///
+    /// The queue is that of a sensitive intent; else the first one named by the attributes, by the reasons, by the
+    /// intent; else the default one. The priority is the highest among those of the reasons, the attributes,
+    /// the intent and the
+    /// queue. What an agent must have is everything that any of them requires.
+    ///
+    /// @param reasons why, the weightiest first
+    /// @param attributes the rules that apply to the contact
+    /// @param language the contact's
+    public Destination destination(
+            List<EscalationReason> reasons,
+            Optional<String> intentId,
+            List<AttributeRule> attributes,
+            String language) {
+        return new Routes(this, reasons, intentId.flatMap(this::intent), attributes).destination(language);
     }
 }

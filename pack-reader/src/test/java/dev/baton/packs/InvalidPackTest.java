@@ -314,7 +314,7 @@ class InvalidPackTest {
                         "policy.yaml",
                         16,
                         "'angryTone' must have keys of its own, not the text 'seniors'",
-                        "write 'key: value' lines with: queue, priority");
+                        "write 'key: value' lines with: queue, priority, requires");
     }
 
     @Test

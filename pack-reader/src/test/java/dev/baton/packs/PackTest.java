@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,13 +80,13 @@ class PackTest {
                 "asksForHuman: true\n    confidence: {answer: 0.9, ask: 0.5}");
         Pack pack = files.read();
 
-        assertThat(pack.confidence("person")).isEqualTo(new ConfidenceThreshold(0.9, 0.5));
-        assertThat(pack.confidence("order-status")).isEqualTo(new ConfidenceThreshold(0.7, 0.4));
+        assertThat(pack.confidence("person")).isEqualTo(new ConfidenceThreshold(0.9, 0.5, 0));
+        assertThat(pack.confidence("order-status")).isEqualTo(new ConfidenceThreshold(0.7, 0.4, 0));
     }
 
     @Test
     void sendsAReasonToItsQueueBeforeThatOfTheIntent() {
-        Destination destination = files.read().destination(EscalationReason.ANGRY_TONE, Optional.of("order-status"));
+        Destination destination = destination(files.read(), EscalationReason.ANGRY_TONE);
 
         assertThat(destination.queue().id()).isEqualTo("seniors");
         assertThat(destination.priority()).isEqualTo(7);
@@ -96,10 +97,21 @@ class PackTest {
         files.replace("intents/orders.yaml", "queue: general", "queue: seniors");
         Pack pack = files.read();
 
-        assertThat(pack.destination(EscalationReason.NO_ANSWER_REPEATED, Optional.of("order-status")))
-                .isEqualTo(new Destination(pack.queue("seniors").orElseThrow(), 2));
-        assertThat(pack.destination(EscalationReason.NO_ANSWER_REPEATED, Optional.empty()))
-                .isEqualTo(new Destination(pack.queue("general").orElseThrow(), 0));
+        assertThat(destination(pack, EscalationReason.NO_ANSWER_REPEATED))
+                .isEqualTo(new Destination(
+                        pack.queue("seniors").orElseThrow(),
+                        2,
+                        Optional.empty(),
+                        Destination.ChosenBy.INTENT,
+                        "order-status"));
+        assertThat(pack.destination(List.of(EscalationReason.NO_ANSWER_REPEATED), Optional.empty(), List.of(), "en"))
+                .isEqualTo(new Destination(
+                        pack.queue("general").orElseThrow(), 0, Optional.empty(), Destination.ChosenBy.DEFAULT, ""));
+    }
+
+    private static Destination destination(Pack pack, EscalationReason... reasons) {
+        return pack.destination(
+                List.of(reasons), Optional.of("order-status"), pack.policy().attributes(), "zh-CN");
     }
 
     @Test

@@ -47,7 +47,8 @@ class PhrasesTest {
         AngerRule rule = new AngerRule(
                 2,
                 perLanguage(List.of("awful", "annoying"), List.of("太差")),
-                perLanguage(List.of("scammers"), List.of("骗子")));
+                perLanguage(List.of("scammers"), List.of("骗子")),
+                RisingAnger.DEFAULT);
 
         assertThat(rule.isAngry("en", "this is awful")).isFalse();
         assertThat(rule.isAngry("en", "AWFUL and annoying!")).isTrue();

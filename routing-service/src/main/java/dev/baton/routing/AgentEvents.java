@@ -101,7 +101,8 @@ final class AgentEvents {
                 gaveBack.episode(),
                 gaveBack.agent(),
                 turn.state().epoch(),
-                List.of(Reason.of(ReasonCode.AGENT_HANDED_BACK))));
+                turn.because(Reason.of(ReasonCode.AGENT_HANDED_BACK)),
+                turn.openEpisode().known()));
         turn.announce(SystemText.BACK_TO_BOT);
     }
 
@@ -111,13 +112,14 @@ final class AgentEvents {
             return;
         }
         turn.announce(SystemText.CLOSED);
+        Episodes.askForRating(turn);
         Episodes.close(turn, Reason.of(ReasonCode.AGENT_CLOSED, "disposition " + wrappedUp.disposition()));
     }
 
     private static void pass(Turn turn, Holder next, Reason reason) {
         touch(turn);
         turn.become(turn.state().heldBy(next));
-        turn.emit(new BatonPassed(turn.openEpisode().id(), next, turn.state().epoch(), List.of(reason)));
+        turn.emit(new BatonPassed(turn.openEpisode().id(), next, turn.state().epoch(), turn.because(reason)));
     }
 
     private static void touch(Turn turn) {

@@ -4,6 +4,7 @@ import dev.baton.events.Author;
 import dev.baton.events.BotOutcome.MessageUnderstood;
 import dev.baton.events.Choice;
 import dev.baton.events.Content;
+import dev.baton.events.HandoffSummary.Attempt;
 import dev.baton.events.MessageId;
 import dev.baton.events.Proposal;
 import dev.baton.events.Reason;
@@ -19,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class BotAnswers {
     private final Turn turn;
     private final MessageUnderstood understood;
+    private final List<Reason> passedOver;
     private final MessageId message;
 
-    private BotAnswers(Turn turn, MessageUnderstood understood) {
+    private BotAnswers(Turn turn, MessageUnderstood understood, List<Reason> passedOver) {
         this.turn = turn;
         this.understood = understood;
+        this.passedOver = passedOver;
         this.message = understood.message().message();
     }
 
-    static void release(Turn turn, MessageUnderstood understood) {
-        new BotAnswers(turn, understood).release();
+    /// @param passedOver the rules for bringing in a person that did not fire
+    static void release(Turn turn, MessageUnderstood understood, List<Reason> passedOver) {
+        new BotAnswers(turn, understood, passedOver).release();
     }
 
     private void release() {
@@ -42,7 +46,7 @@ final class BotAnswers {
             case Proposal.NoAnswer ignored -> goodbye();
         }
         if (goodbye) {
-            Episodes.closeOnceAnswered(turn);
+            Episodes.closeOnceAnswered(turn, Parting.SAID_GOODBYE);
         } else {
             Episodes.closeIfLeft(turn);
         }
@@ -51,7 +55,8 @@ final class BotAnswers {
     private void answer(Proposal.Answer answer) {
         Double confidence = confidence(answer.intent());
         double limit = turn.pack().confidence(answer.intent()).answer();
-        turn.become(turn.state().with(turn.openEpisode().helped()));
+        Asked asked = Asked.of(answer.intent(), understood.message().content().words());
+        tried(Attempt.Act.ANSWERED, answer.intent(), talk().answered(asked));
         released(Kind.ANSWER, answer.intent(), confidence, compared(ReasonCode.CONFIDENT, confidence, limit));
         for (int i = 0; i < answer.contents().size(); i++) {
             boolean last = i == answer.contents().size() - 1;
@@ -65,6 +70,7 @@ final class BotAnswers {
         double limit = likeliest == null
                 ? turn.pack().policy().confidence().answer()
                 : turn.pack().confidence(likeliest.intent()).answer();
+        tried(Attempt.Act.ASKED, intent(likeliest), talk().askedBack());
         released(Kind.QUESTION, null, confidence, compared(ReasonCode.UNSURE, confidence, limit));
         say(new Content.Text(question.text()), question.choices());
     }
@@ -72,7 +78,7 @@ final class BotAnswers {
     private void noAnswer(ReasonCode why) {
         ScoredIntent likeliest = understood.likeliest();
         Double confidence = likeliest == null ? null : likeliest.confidence();
-        turn.become(turn.state().with(turn.openEpisode().notHelped()));
+        tried(Attempt.Act.HAD_NO_ANSWER, intent(likeliest), talk().withoutAnswer());
         released(
                 Kind.NO_ANSWER,
                 null,
@@ -80,8 +86,20 @@ final class BotAnswers {
                 compared(why, confidence, turn.pack().policy().confidence().ask()));
         boolean wordless = understood.message().content().words().isBlank();
         SystemText text = wordless ? SystemText.MEDIA_RECEIVED : SystemText.NO_ANSWER;
-        Choice person = new Choice(EscalationGrounds.TALK_TO_PERSON, turn.text(SystemText.TALK_TO_PERSON));
+        Choice person = new Choice(Rules.TALK_TO_PERSON, turn.text(SystemText.TALK_TO_PERSON));
         say(new Content.Text(turn.text(text)), List.of(person));
+    }
+
+    private Talk talk() {
+        return turn.openEpisode().talk();
+    }
+
+    private void tried(Attempt.Act act, @Nullable String intent, Talk next) {
+        turn.become(turn.state().with(turn.openEpisode().talking(next).tried(new Attempt(act, intent))));
+    }
+
+    private static @Nullable String intent(@Nullable ScoredIntent likeliest) {
+        return likeliest == null ? null : likeliest.intent();
     }
 
     private void goodbye() {
@@ -98,7 +116,8 @@ final class BotAnswers {
                 confidence,
                 turn.language(),
                 turn.state().epoch(),
-                List.of(reason)));
+                turn.because(reason),
+                passedOver));
     }
 
     private void say(Content content, List<Choice> choices) {

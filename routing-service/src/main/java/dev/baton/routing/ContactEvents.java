@@ -13,9 +13,11 @@ import dev.baton.events.RoutingDecision.EpisodeRated;
 import dev.baton.events.RoutingDecision.MessageForwarded;
 import dev.baton.events.TimerEvent.DeadlineSet;
 import dev.baton.events.TimerEvent.Purpose;
+import dev.baton.packs.Begin;
 import dev.baton.packs.EscalationReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What contacts do.
@@ -36,9 +38,12 @@ final class ContactEvents {
             turn.become(turn.state().receivedAtLast(received.message()));
             return;
         }
-        arrive(turn, received, turn.cause().id());
+        boolean opened = arrive(turn, received, turn.cause().id());
         if (turn.personHolds()) {
             forward(turn, received);
+            return;
+        }
+        if (opened && begin(turn, received)) {
             return;
         }
         Episode episode = turn.openEpisode();
@@ -50,9 +55,39 @@ final class ContactEvents {
 
     /// A message of the contact's is there: an episode is open, and something is known of the language.
     /// @param origin the event that brought the message
-    static void arrive(Turn turn, MessageReceived received, EventId origin) {
+    /// @return whether an episode was opened for it
+    static boolean arrive(Turn turn, MessageReceived received, EventId origin) {
         listen(turn, received.language(), received.content().words());
-        Episodes.openOrContinue(turn, received.channel(), received.contact(), origin, ReasonCode.FIRST_MESSAGE);
+        boolean opened =
+                Episodes.openOrContinue(turn, received.channel(), received.contact(), origin, ReasonCode.FIRST_MESSAGE);
+        turn.become(turn.state().with(turn.openEpisode().withAttributes(received.attributes(), turn.pack())));
+        return opened;
+    }
+
+    /// An episode begins with a message that nobody has read yet.
+    /// @return whether a person takes it at once
+    private static boolean begin(Turn turn, MessageReceived received) {
+        if (turn.pack().policy().begin() == Begin.PERSON) {
+            Weighed personFirst = personFirst(turn);
+            if (Escalation.keptByTheHour(turn, personFirst).isEmpty()) {
+                Episode episode = turn.openEpisode();
+                turn.become(turn.state()
+                        .awaiting(new AwaitedOutcome(
+                                received.message(), episode.id(), turn.state().epoch(), false)));
+                Escalation.escalate(turn, received.message(), personFirst);
+                return true;
+            }
+        }
+        Episodes.greet(turn);
+        return false;
+    }
+
+    private static Weighed personFirst(Turn turn) {
+        return new Weighed(
+                List.of(Ground.of(EscalationReason.BEGINS_WITH_PERSON, null)),
+                List.of(),
+                Optional.empty(),
+                turn.openEpisode().talk());
     }
 
     private static void forward(Turn turn, MessageReceived received) {
@@ -79,11 +114,7 @@ final class ContactEvents {
         Episodes.openOrContinue(
                 turn, requested.channel(), requested.contact(), turn.cause().id(), ReasonCode.HUMAN_REQUESTED);
         if (turn.botHolds()) {
-            Escalation.escalate(
-                    turn,
-                    null,
-                    EscalationReason.HUMAN_REQUESTED,
-                    List.of(Reason.of(ReasonCode.HUMAN_REQUESTED, "by the button")));
+            Escalation.escalate(turn, null, EscalationReason.HUMAN_REQUESTED, "by the button");
         }
     }
 
@@ -99,7 +130,7 @@ final class ContactEvents {
         if (turn.personHolds()) {
             Episodes.close(turn, Reason.of(ReasonCode.CONTACT_LEFT));
         } else if (turn.botHolds()) {
-            Episodes.closeOnceAnswered(turn);
+            Episodes.closeOnceAnswered(turn, Parting.LEFT);
         }
     }
 

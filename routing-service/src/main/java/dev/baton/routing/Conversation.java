@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param awaited decided without the bot, whose outcome is still to come: the latest [#REMEMBERED]
 /// @param forgotten how many more than those there are
 /// @param early understood and decided before they were received; each leaves when it is received
+/// @param recent the latest decisions, the oldest first, at most [#RECENT]
 public record Conversation(
         long epoch,
         @Nullable Episode episode,
@@ -36,40 +37,57 @@ public record Conversation(
         List<GivenMessage> pending,
         List<AwaitedOutcome> awaited,
         int forgotten,
-        List<MessageId> early) {
+        List<MessageId> early,
+        List<Recollection> recent) {
 
     static final int REMEMBERED = 50;
+
+    static final int RECENT = 10;
 
     public Conversation {
         pending = List.copyOf(pending);
         awaited = List.copyOf(awaited);
         early = List.copyOf(early);
+        recent = recent == null ? List.of() : List.copyOf(recent);
     }
 
     static Conversation untouched() {
-        return new Conversation(0, null, null, null, List.of(), List.of(), 0, List.of());
+        return new Conversation(0, null, null, null, List.of(), List.of(), 0, List.of(), List.of());
     }
 
     Conversation opened(Episode next) {
-        return new Conversation(epoch + 1, next, lastEpisode, language, pending, awaited, forgotten, early);
+        return new Conversation(epoch + 1, next, lastEpisode, language, pending, awaited, forgotten, early, recent);
     }
 
     Conversation closed() {
         EpisodeId last = episode == null ? lastEpisode : episode.id();
-        return new Conversation(epoch + 1, null, last, language, pending, awaited, forgotten, early);
+        return new Conversation(epoch + 1, null, last, language, pending, awaited, forgotten, early, recent);
     }
 
     Conversation heldBy(Holder holder) {
         Episode next = episode == null ? null : episode.heldBy(holder);
-        return new Conversation(epoch + 1, next, lastEpisode, language, pending, awaited, forgotten, early);
+        return new Conversation(epoch + 1, next, lastEpisode, language, pending, awaited, forgotten, early, recent);
     }
 
     Conversation with(Episode changed) {
-        return new Conversation(epoch, changed, lastEpisode, language, pending, awaited, forgotten, early);
+        return new Conversation(epoch, changed, lastEpisode, language, pending, awaited, forgotten, early, recent);
     }
 
     Conversation speaking(String spoken) {
-        return new Conversation(epoch, episode, lastEpisode, spoken, pending, awaited, forgotten, early);
+        return new Conversation(epoch, episode, lastEpisode, spoken, pending, awaited, forgotten, early, recent);
+    }
+
+    /// Which rules were passed over is remembered of the latest decision of a kind only.
+    Conversation remembering(Recollection latest) {
+        List<Recollection> next = new ArrayList<>(recent.size() + 1);
+        recent.stream()
+                .map(earlier -> earlier.kind() == Recollection.Kind.ESCALATED && latest.kind() != earlier.kind()
+                        ? earlier
+                        : earlier.withoutPassedOver())
+                .forEach(next::add);
+        next.add(latest);
+        List<Recollection> kept = next.subList(Math.max(0, next.size() - RECENT), next.size());
+        return new Conversation(epoch, episode, lastEpisode, language, pending, awaited, forgotten, early, kept);
     }
 
     Optional<GivenMessage> pending(MessageId message) {
@@ -117,15 +135,15 @@ public record Conversation(
     }
 
     private Conversation withPending(List<GivenMessage> next) {
-        return new Conversation(epoch, episode, lastEpisode, language, next, awaited, forgotten, early);
+        return new Conversation(epoch, episode, lastEpisode, language, next, awaited, forgotten, early, recent);
     }
 
     private Conversation withAwaited(List<AwaitedOutcome> next, int nowForgotten) {
-        return new Conversation(epoch, episode, lastEpisode, language, pending, next, nowForgotten, early);
+        return new Conversation(epoch, episode, lastEpisode, language, pending, next, nowForgotten, early, recent);
     }
 
     private Conversation withEarly(List<MessageId> next) {
-        return new Conversation(epoch, episode, lastEpisode, language, pending, awaited, forgotten, next);
+        return new Conversation(epoch, episode, lastEpisode, language, pending, awaited, forgotten, next, recent);
     }
 
     private static <T> List<T> append(List<T> list, T last) {

@@ -10,11 +10,8 @@ import dev.baton.events.InboundEvent;
 import dev.baton.events.OutboundEvent;
 import dev.baton.events.ReceiptEvent;
 import dev.baton.events.RoutingDecision;
-import dev.baton.events.TenantId;
 import dev.baton.events.TimerEvent;
 import dev.baton.events.UnknownEvent;
-import dev.baton.packs.Pack;
-import java.util.function.Function;
 
 /// Decides who may speak in a conversation.
 ///
@@ -22,10 +19,12 @@ import java.util.function.Function;
 /// message of a contact has exactly one visible outcome, which is an answer released, an escalation or a forwarding
 /// to the person who holds the baton; nobody but the holder of the current epoch is let through.
 public final class RoutingDecider implements Decider<Conversation> {
-    private final Function<TenantId, Pack> packs;
+    /// Under which its states are kept and its events' ids derived.
+    public static final String STAGE = "routing";
 
-    /// @param packs the pack of a tenant; throws for a tenant that is not known
-    public RoutingDecider(Function<TenantId, Pack> packs) {
+    private final Packs packs;
+
+    public RoutingDecider(Packs packs) {
         this.packs = packs;
     }
 
@@ -36,7 +35,7 @@ public final class RoutingDecider implements Decider<Conversation> {
 
     @Override
     public Decision<Conversation> decide(Conversation state, Envelope event) {
-        Turn turn = new Turn(state, event, packs.apply(event.tenant()));
+        Turn turn = new Turn(state, event, packs);
         switch (event.data()) {
             case InboundEvent inbound -> ContactEvents.decide(turn, inbound);
             case BotOutcome outcome -> BotEvents.decide(turn, outcome);

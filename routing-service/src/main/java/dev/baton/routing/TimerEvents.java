@@ -10,7 +10,6 @@ import dev.baton.packs.EscalationReason;
 import dev.baton.packs.SystemText;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /// What time brings.
 final class TimerEvents {
@@ -36,14 +35,12 @@ final class TimerEvents {
             Duration timeout = turn.pack().policy().botTimeout();
             turn.become(turn.state().awaiting(given.decidedWithoutBot()));
             Escalation.escalate(
-                    turn,
-                    message,
-                    EscalationReason.BOT_LATE,
-                    List.of(Reason.of(ReasonCode.BOT_LATE, "no outcome within " + timeout.toMillis() + " ms")));
+                    turn, message, EscalationReason.BOT_LATE, "no outcome within " + timeout.toMillis() + " ms");
         });
     }
 
-    /// One such deadline is out per episode: it is set again for what remains, or the episode is over. Who waits for a
+    /// One such deadline is out per episode: it is set again for what remains, or the episode is over. Who
+    /// waits for a
     /// person, or for the bot's word on a message, is not idle.
     private static void idle(Turn turn, DeadlinePassed passed) {
         Episode episode = turn.episode();
@@ -58,6 +55,9 @@ final class TimerEvents {
             Episodes.wakeWhenIdle(turn, episode.id(), passed.due().plus(timeout));
         } else {
             turn.announce(SystemText.IDLE_CLOSED);
+            if (!episode.botHolds() || episode.known().botAnswers() > 0) {
+                Episodes.askForRating(turn);
+            }
             Episodes.close(turn, Reason.of(ReasonCode.IDLE, "silent for " + timeout.toSeconds() + " s"));
         }
     }

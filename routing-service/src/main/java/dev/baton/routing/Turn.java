@@ -9,6 +9,9 @@ import dev.baton.events.Envelope;
 import dev.baton.events.Event;
 import dev.baton.events.MessageId;
 import dev.baton.events.OutboundEvent.ReplySent;
+import dev.baton.events.Reason;
+import dev.baton.events.ReasonCode;
+import dev.baton.events.RoutingDecision;
 import dev.baton.packs.Pack;
 import dev.baton.packs.SystemText;
 import java.util.ArrayList;
@@ -17,17 +20,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The deciding of one event: the state as it becomes, and what is said on the way. Lives for one call only.
+///
+/// An open episode is decided by the version of the pack it was opened under, as long as that is at hand; else the
+/// current one takes over, and the decision says so.
 final class Turn {
     private final Envelope cause;
     private final Pack pack;
+    private final @Nullable Reason repinned;
     private final List<Emission> emissions = new ArrayList<>();
     private Conversation state;
     private int replies;
 
-    Turn(Conversation state, Envelope cause, Pack pack) {
-        this.state = state;
+    Turn(Conversation state, Envelope cause, Packs packs) {
         this.cause = cause;
-        this.pack = pack;
+        Pack current = packs.current(cause.tenant());
+        Episode open = state.episode();
+        String pinned = open == null ? null : open.pack();
+        if (open == null || pinned == null || pinned.equals(current.version())) {
+            this.pack = current;
+            this.repinned = null;
+            this.state = state;
+            return;
+        }
+        Pack earlier = packs.earlier(cause.tenant(), pinned).orElse(null);
+        this.pack = earlier == null ? current : earlier;
+        this.repinned = earlier == null
+                ? Reason.of(ReasonCode.PACK_CHANGED, "from " + pinned + " to " + current.version())
+                : null;
+        this.state = earlier == null ? state.with(open.pinnedTo(current.version())) : state;
     }
 
     Envelope cause() {
@@ -72,6 +92,23 @@ final class Turn {
 
     void emit(Event event) {
         emissions.add(Emission.of(event));
+        if (event instanceof RoutingDecision decision) {
+            Recollection.of(cause.time(), decision).ifPresent(recollection -> state = state.remembering(recollection));
+        }
+    }
+
+    /// The reasons of a decision, and that another pack decides from here on where that is so.
+    List<Reason> because(List<Reason> reasons) {
+        if (repinned == null) {
+            return reasons;
+        }
+        List<Reason> all = new ArrayList<>(reasons);
+        all.add(repinned);
+        return all;
+    }
+
+    List<Reason> because(Reason reason) {
+        return because(List.of(reason));
     }
 
     /// The contact's language, or the pack's first where it is not known.

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 /// What routing said, with assertions in the words of the trade.
 record Said(List<Event> events) {
 
+    Said and(Said later) {
+        return new Said(Stream.concat(events.stream(), later.events.stream()).toList());
+    }
+
     <T extends Event> List<T> all(Class<T> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
@@ -82,7 +86,12 @@ record Said(List<Event> events) {
     }
 
     Said announces(SystemText text, String language) {
-        return speaks(Author.SYSTEM, Story.PACK.texts().text(text, language));
+        Content words = new Content.Text(Story.PACK.texts().text(text, language));
+        assertThat(all(ReplySent.class))
+                .filteredOn(reply -> reply.author().equals(Author.SYSTEM))
+                .extracting(ReplySent::content)
+                .containsOnlyOnce(words);
+        return this;
     }
 
     /// The messages that got an outcome that somebody sees, in order.

@@ -19,12 +19,20 @@ final class Story {
     static final Pack PACK =
             Pack.read(Path.of(System.getProperty("baton.root", "..")).resolve("packs/ecommerce"));
     static final Instant START = Instant.parse("2026-03-02T03:00:00Z");
-    private static final RoutingDecider DECIDER = new RoutingDecider(tenant -> PACK);
 
+    private final RoutingDecider decider;
     private final List<Event> said = new ArrayList<>();
-    private Conversation state = DECIDER.initial();
+    private Conversation state = Conversation.untouched();
     private Instant now = START;
     private int told;
+
+    Story() {
+        this(tenant -> PACK);
+    }
+
+    Story(Packs packs) {
+        decider = new RoutingDecider(packs);
+    }
 
     Said tell(Event event) {
         return tell(new Envelope(
@@ -37,7 +45,7 @@ final class Story {
     }
 
     Said tell(Envelope envelope) {
-        Decision<Conversation> decision = DECIDER.decide(state, envelope);
+        Decision<Conversation> decision = decider.decide(state, envelope);
         state = decision.state();
         List<Event> events = decision.emissions().stream().map(Emission::event).toList();
         said.addAll(events);

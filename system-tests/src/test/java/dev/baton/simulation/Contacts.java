@@ -21,6 +21,7 @@ final class Contacts {
             new Content.Text("I want to talk to a human"),
             new Content.Text("转人工"),
             new Content.Text("you are scammers"),
+            new Content.Text("I want to make a complaint"),
             new Content.Text("bye"),
             new Content.Choice("talk-to-person", "Talk to a person"),
             new Content.Image("store/1", "image/png", 10, null));

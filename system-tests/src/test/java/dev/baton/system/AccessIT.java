@@ -65,6 +65,9 @@ class AccessIT {
             Map.entry(
                     "agent-service GET /v1/{tenant}/conversations/{conversation}/transcript",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
+            Map.entry(
+                    "routing-service GET /v1/{tenant}/conversations/{conversation}/why",
+                    new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
             Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -82,7 +85,7 @@ class AccessIT {
     @Test
     void everyEndpointIsThoughtOf() throws Exception {
         Set<String> described = new TreeSet<>();
-        for (String service : List.of("gateway-service", "agent-service", "analytics-service")) {
+        for (String service : List.of("gateway-service", "routing-service", "agent-service", "analytics-service")) {
             JsonNode paths = json(get(platform.url(service).resolve("/q/openapi?format=json")))
                     .get("paths");
             paths.properties()

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.events.EventJson;
 import dev.baton.local.LocalPlatform;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +21,6 @@ import java.util.stream.Stream;
 
 /// An agent of the tenant `demo` at work, over HTTP and the WebSocket as any agent app would be.
 final class AgentApp implements WebSocket.Listener, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String PASSWORD = "an agent of the tests";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
@@ -43,35 +36,12 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
     }
 
     /// Makes an account for the agent, signs in, connects and goes online.
-    static AgentApp online(LocalPlatform platform, String login, int capacity) {
-        URI service = platform.url("agent-service");
-        String administrator = logIn(service, "admin", platform.secret("first-admin-password"));
-        Map<String, Object> account = Map.of(
-                "login",
-                login,
-                "name",
-                "Agent " + login,
-                "roles",
-                List.of("agent"),
-                "capacity",
-                capacity,
-                "password",
-                PASSWORD,
-                "mustChangePassword",
-                false);
-        HttpResponse<String> made = post(service.resolve("/v1/demo/agents"), account, administrator);
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        AgentApp app = new AgentApp(service, logIn(service, login, PASSWORD), Map.of());
-        await().atMost(PATIENCE).until(() -> app.is("ONLINE").equals("done"));
+    static AgentApp online(LocalPlatform platform, String name, int capacity) {
+        Staff staff = new Staff(platform);
+        String token = staff.token(staff.make(name, List.of("agent"), List.of(), List.of(), capacity));
+        AgentApp app = new AgentApp(platform.url("agent-service"), token, Map.of());
+        await().atMost(Calls.PATIENCE).until(() -> app.is("ONLINE").equals("done"));
         return app;
-    }
-
-    /// Signs in, and answers the token.
-    static String logIn(URI service, String login, String password) {
-        HttpResponse<String> answer =
-                post(service.resolve("/v1/demo/login"), Map.of("login", login, "password", password), null);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer.body()).get("token").textValue();
     }
 
     /// Sets the presence, and answers `done` or `refused`.
@@ -126,13 +96,13 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
         Map<String, Object> named = new HashMap<>(frame);
         named.put("id", id);
         send(named);
-        return await().atMost(PATIENCE)
+        return await().atMost(Calls.PATIENCE)
                 .until(() -> frames.stream().filter(answers).skip(before).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 
     JsonNode hears(String type, Predicate<JsonNode> which) {
-        return await().atMost(PATIENCE)
+        return await().atMost(Calls.PATIENCE)
                 .until(() -> seen(type, which).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
@@ -181,7 +151,7 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         part.append(data);
         if (last) {
-            frames.add(json(part.toString()));
+            frames.add(Calls.json(part.toString()));
             part.setLength(0);
         }
         from.request(1);
@@ -189,33 +159,6 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
     }
 
     private void send(Map<String, ?> frame) {
-        socket.sendText(EventJson.mapper().valueToTree(frame).toString(), true).join();
-    }
-
-    private static HttpResponse<String> post(URI uri, Map<String, ?> body, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/json")
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        EventJson.mapper().valueToTree(body).toString()));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException unanswered) {
-            throw new AssertionError(unanswered);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopping);
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return EventJson.mapper().readTree(text);
-        } catch (IOException malformed) {
-            throw new AssertionError(text, malformed);
-        }
+        socket.sendText(Calls.text(frame), true).join();
     }
 }

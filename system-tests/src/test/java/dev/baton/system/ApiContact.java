@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.events.EventJson;
 import dev.baton.local.LocalPlatform;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,9 +15,6 @@ import java.util.Map;
 
 /// A contact behind the tenant's HTTP channel, who polls for replies as an omnichannel frontend would.
 final class ApiContact {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
     private final String key;
     private final String name;
@@ -42,7 +36,7 @@ final class ApiContact {
     void says(String text) {
         HttpResponse<String> answer = post(name + "-" + ++messages, text);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        conversation = json(answer).get("conversation").textValue();
+        conversation = Calls.json(answer).get("conversation").textValue();
     }
 
     /// Sends the latest message once more, as a provider does that missed the answer.
@@ -61,27 +55,22 @@ final class ApiContact {
     }
 
     private void act(String what) {
-        HttpResponse<String> answer = send(request("/v1/demo/conversations/" + conversation + "/" + what)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper()
-                        .valueToTree(Map.of("id", name + "-" + what, "contact", name))
-                        .toString())));
+        HttpResponse<String> answer = Calls.post(
+                request("/v1/demo/conversations/" + conversation + "/" + what),
+                Map.of("id", name + "-" + what, "contact", name));
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     private HttpResponse<String> post(String id, String text) {
         Map<String, Object> message =
                 Map.of("messageId", id, "contact", name, "content", Map.of("type", "text", "text", text));
-        return send(request("/v1/demo/messages")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        EventJson.mapper().valueToTree(message).toString())));
+        return Calls.post(request("/v1/demo/messages"), message);
     }
 
     /// Waits for the next message of that side, `bot`, `agent` or `system`, and answers its text.
     String hears(String side) {
         int before = count(side);
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().atMost(Calls.PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             poll();
             return count(side) > before;
         });
@@ -96,7 +85,7 @@ final class ApiContact {
 
     /// Waits until somebody said something to this contact.
     void hearsAnybody() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+        await().atMost(Calls.PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             poll();
             return heard.size() > count("contact");
         });
@@ -108,7 +97,7 @@ final class ApiContact {
                 .count();
     }
 
-    /// Everything that this contact's conversation showed so far, in order.
+    /// Everything that this contact's conversation showed so far, in order, but for the greeting.
     List<JsonNode> heard() {
         poll();
         return List.copyOf(heard);
@@ -116,39 +105,27 @@ final class ApiContact {
 
     private void poll() {
         HttpResponse<String> answer =
-                send(request("/v1/demo/conversations/" + conversation + "/messages?after=" + cursor)
+                Calls.send(request("/v1/demo/conversations/" + conversation + "/messages?after=" + cursor)
                         .GET());
         if (answer.statusCode() == 404) {
             return;
         }
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        JsonNode page = json(answer);
-        page.get("messages").forEach(heard::add);
+        JsonNode page = Calls.json(answer);
+        page.get("messages").forEach(message -> {
+            if (!isGreeting(message)) {
+                heard.add(message);
+            }
+        });
         cursor = page.get("cursor").textValue();
     }
 
+    /// The bot says at the start that a bot speaks, which answers nothing.
+    private static boolean isGreeting(JsonNode message) {
+        return message.get("from").textValue().equals("bot") && !message.hasNonNull("inReplyTo");
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve(path))
-                .header("X-Api-Key", key)
-                .timeout(PATIENCE);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException unanswered) {
-            throw new AssertionError(unanswered);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopping);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return EventJson.mapper().readTree(answer.body());
-        } catch (IOException malformed) {
-            throw new AssertionError(answer.body(), malformed);
-        }
+        return HttpRequest.newBuilder(gateway.resolve(path)).header("X-Api-Key", key);
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.bench.ledger.Account;
 import dev.baton.bench.ledger.Ledger;
 import dev.baton.bench.load.Arrivals;
 import dev.baton.bench.load.Gateway;
@@ -79,9 +80,9 @@ class FaultsIT {
             load.stop();
             load.settle(RECOVERY);
         }
-        assertThat(ledger.account())
-                .satisfies(account ->
-                        assertThat(account.isClean()).as(account.toString()).isTrue());
+        Account account = ledger.account();
+        assertThat(account.isClean()).as("%s", account).isTrue();
+        assertThat(account.answered()).as("%s", account).isGreaterThan(MESSAGES_A_SECOND);
         assertThat(deadLetters()).isEmpty();
     }
 

@@ -2,12 +2,8 @@ package dev.baton.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.events.EventJson;
 import dev.baton.local.LocalPlatform;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,7 +16,6 @@ final class Staff {
     private static final String PASSWORD = "correct horse battery staple";
     private static final AtomicInteger MADE = new AtomicInteger();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final LocalPlatform platform;
     private final URI agentService;
 
@@ -45,7 +40,7 @@ final class Staff {
                 "mustChangePassword", false);
         HttpResponse<String> answer = post("/v1/demo/agents", administrator(), account);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return new Person(json(answer).get("id").textValue(), login, PASSWORD);
+        return new Person(Calls.json(answer).get("id").textValue(), login, PASSWORD);
     }
 
     String administrator() {
@@ -64,32 +59,11 @@ final class Staff {
     private String token(String login, String password) {
         HttpResponse<String> answer = post("/v1/demo/login", "", Map.of("login", login, "password", password));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer).get("token").textValue();
+        return Calls.json(answer).get("token").textValue();
     }
 
     private HttpResponse<String> post(String path, String token, Map<String, Object> body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(agentService.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        EventJson.mapper().valueToTree(body).toString()));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException unanswered) {
-            throw new AssertionError(unanswered);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(stopping);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        try {
-            return EventJson.mapper().readTree(answer.body());
-        } catch (IOException malformed) {
-            throw new AssertionError(answer.body(), malformed);
-        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(agentService.resolve(path));
+        return Calls.post(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token), body);
     }
 }

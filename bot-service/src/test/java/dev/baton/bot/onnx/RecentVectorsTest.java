@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class RecentVectorsTest {
 
     private final List<String> encoded = new ArrayList<>();
-    private final Encoders recent = new RecentVectors(
-            language -> language.equals("en") ? Optional.of(new Counting()) : Optional.empty());
+    private final Encoders recent =
+            new RecentVectors(language -> language.equals("en") ? Optional.of(new Counting()) : Optional.empty());
 
     private final class Counting implements SentenceEncoder {
         @Override

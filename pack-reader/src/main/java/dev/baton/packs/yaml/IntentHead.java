@@ -15,6 +15,7 @@ record IntentHead(Section section, Optional<String> id, Optional<PerLanguage<Str
             "queue",
             "priority",
             "confidence",
+            "requires",
             "phrases",
             "urgency",
             "answers");

@@ -1,11 +1,16 @@
 package dev.baton.packs.yaml;
 
 import dev.baton.packs.AngerRule;
+import dev.baton.packs.AttributeRule;
+import dev.baton.packs.Begin;
 import dev.baton.packs.ConfidenceThreshold;
 import dev.baton.packs.EscalationPolicy;
 import dev.baton.packs.EscalationReason;
+import dev.baton.packs.NotHelped;
 import dev.baton.packs.PerLanguage;
 import dev.baton.packs.PhraseList;
+import dev.baton.packs.Repetition;
+import dev.baton.packs.RisingAnger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,12 +31,21 @@ record PolicyFile(PackContext context) {
             "botTimeout",
             "idleTimeout",
             "defaultQueue",
-            "reasons");
-    private static final List<String> CONFIDENCE_KEYS = List.of("answer", "ask");
-    private static final List<String> ANGER_KEYS = List.of("threshold", "mild", "strong");
+            "reasons",
+            "begin",
+            "greet",
+            "askRating",
+            "notHelped",
+            "repeated",
+            "urgentFrom",
+            "attributes",
+            "outsideHours",
+            "requires");
+    private static final List<String> CONFIDENCE_KEYS = List.of("answer", "ask", "person");
+    private static final List<String> ANGER_KEYS = List.of("threshold", "mild", "strong", "rising");
     private static final List<String> REASONS =
             Stream.of(EscalationReason.values()).map(EscalationReason::key).toList();
-    private static final List<String> REASON_KEYS = List.of("queue", "priority");
+    private static final List<String> REASON_KEYS = List.of("queue", "priority", "requires");
     private static final int MOST_NO_ANSWERS = 10;
     private static final int MOST_ANGER_POINTS = 20;
 
@@ -49,6 +63,7 @@ record PolicyFile(PackContext context) {
                 .flatMap(context.queues()::use);
         Map<EscalationReason, String> queues = new EnumMap<>(EscalationReason.class);
         Map<EscalationReason, Integer> priorities = new EnumMap<>(EscalationReason.class);
+        Map<EscalationReason, String> requirements = new EnumMap<>(EscalationReason.class);
         section.optional("reasons").flatMap(value -> value.section(REASONS)).ifPresent(reasons -> {
             for (EscalationReason reason : EscalationReason.values()) {
                 reasons.optional(reason.key())
@@ -60,6 +75,9 @@ record PolicyFile(PackContext context) {
                             rule.optional("priority")
                                     .flatMap(Scalars::priority)
                                     .ifPresent(priority -> priorities.put(reason, priority));
+                            rule.optional("requires")
+                                    .flatMap(SkillExpression::read)
+                                    .ifPresent(expression -> requirements.put(reason, expression));
                         });
             }
         });
@@ -73,20 +91,35 @@ record PolicyFile(PackContext context) {
         Duration idleTimeout = section.optional("idleTimeout")
                 .flatMap(Scalars::duration)
                 .orElse(EscalationPolicy.DEFAULT_IDLE_TIMEOUT);
+        TurnRules turns = new TurnRules(context);
+        NotHelped notHelped =
+                section.optional("notHelped").flatMap(turns::notHelped).orElse(NotHelped.DEFAULT);
+        Repetition repetition =
+                section.optional("repeated").flatMap(turns::repetition).orElse(Repetition.DEFAULT);
+        List<AttributeRule> attributes = new AttributeRules(context).read(section.items("attributes"));
+        Optional<String> requires = section.optional("requires").flatMap(SkillExpression::readForLanguage);
         if (humanRequest.isEmpty() || goodbye.isEmpty() || anger.isEmpty() || defaultQueue.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new EscalationPolicy(
+                section.optional("begin").flatMap(PolicyFile::begin).orElse(Begin.BOT),
+                section.optional("greet").flatMap(Scalars::flag).orElse(true),
+                section.optional("askRating").flatMap(Scalars::flag).orElse(true),
                 humanRequest.get(),
                 goodbye.get(),
                 noAnswerLimit,
+                notHelped,
+                repetition,
                 confidence,
                 anger.get(),
+                section.optional("urgentFrom").flatMap(Scalars::priority).orElse(EscalationPolicy.DEFAULT_URGENT_FROM),
+                attributes,
+                section.optional("outsideHours")
+                        .flatMap(PolicyFile::keepsOutsideHours)
+                        .orElse(false),
                 botTimeout,
                 idleTimeout,
-                defaultQueue.get(),
-                queues,
-                priorities));
+                new EscalationPolicy.Destinations(defaultQueue.get(), queues, priorities, requires, requirements)));
     }
 
     /// Both thresholds, here and in intents.
@@ -107,7 +140,34 @@ record PolicyFile(PackContext context) {
                                 "set 'ask' to at most 'answer'");
                 return Optional.empty();
             }
-            return Optional.of(new ConfidenceThreshold(answer.get(), ask.get()));
+            double person = section.optional("person").flatMap(Scalars::share).orElse(0.0);
+            if (person > answer.get()) {
+                section.values()
+                        .getOrDefault("person", value)
+                        .fault(
+                                "'person' (" + person + ") is above 'answer' (" + answer.get() + ")",
+                                "set 'person' to at most 'answer'");
+                return Optional.empty();
+            }
+            return Optional.of(new ConfidenceThreshold(answer.get(), ask.get(), person));
+        });
+    }
+
+    private static Optional<Begin> begin(Value value) {
+        return value.parsed(
+                "'bot', 'person' or 'choice'",
+                "write who speaks first",
+                text -> Stream.of(Begin.values())
+                        .filter(begin -> begin.key().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(text)));
+    }
+
+    private static Optional<Boolean> keepsOutsideHours(Value value) {
+        return value.parsed("'escalate' or 'keep'", "write what happens while nobody is there", text -> switch (text) {
+            case "keep" -> true;
+            case "escalate" -> false;
+            default -> throw new IllegalArgumentException(text);
         });
     }
 
@@ -119,7 +179,10 @@ record PolicyFile(PackContext context) {
         Optional<PerLanguage<List<String>>> strong = section.required(
                         "strong", "add phrases worth two points, per language")
                 .flatMap(value -> context.languages().each(value, PolicyFile::phrases));
-        return threshold.flatMap(points -> mild.flatMap(one -> strong.map(two -> new AngerRule(points, one, two))));
+        RisingAnger rising =
+                section.optional("rising").flatMap(TurnRules::rising).orElse(RisingAnger.DEFAULT);
+        return threshold.flatMap(
+                points -> mild.flatMap(one -> strong.map(two -> new AngerRule(points, one, two, rising))));
     }
 
     private Optional<PerLanguage<PhraseList>> phraseList(Section section, String key) {
@@ -128,7 +191,7 @@ record PolicyFile(PackContext context) {
                 .map(perLanguage -> perLanguage.map(PhraseList::new));
     }
 
-    private static Optional<List<String>> phrases(Value list) {
+    static Optional<List<String>> phrases(Value list) {
         List<String> phrases = new ArrayList<>();
         list.items().forEach(item -> item.text().ifPresent(phrases::add));
         if (list.isEmptyList()) {

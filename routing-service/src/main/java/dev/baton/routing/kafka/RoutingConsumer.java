@@ -20,9 +20,9 @@ class RoutingConsumer {
     @Inject
     RoutingConsumer(StageFactory stages, RoutingDecider decider) {
         feed = stages.feed(
-                "routing",
+                RoutingDecider.STAGE,
                 stages.assemble(
-                        "routing",
+                        RoutingDecider.STAGE,
                         "stage",
                         EnumSet.of(
                                 Topic.INBOUND_MESSAGES, Topic.BOT_OUTCOMES, Topic.AGENT_OUTCOMES, Topic.ROUTING_TIMERS),

@@ -3,6 +3,9 @@ package dev.baton.routing.kafka;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.baton.events.BotOutcome.MessageUnderstood;
 import dev.baton.events.ChannelId;
@@ -18,6 +21,7 @@ import dev.baton.events.MessageId;
 import dev.baton.events.OutboundEvent.ReplySent;
 import dev.baton.events.Proposal;
 import dev.baton.events.ReasonCode;
+import dev.baton.events.RoutingDecision.AnswerReleased;
 import dev.baton.events.RoutingDecision.Escalated;
 import dev.baton.events.ScoredIntent;
 import dev.baton.events.TenantId;
@@ -25,6 +29,7 @@ import dev.baton.events.Topic;
 import dev.baton.kit.kafka.KafkaEmitter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -85,7 +91,8 @@ class RoutingServiceIT {
                         answer,
                         "model-1"))));
 
-        ReplySent reply = awaitSaid("conversation-1", ReplySent.class);
+        awaitSaid("conversation-1", AnswerReleased.class);
+        ReplySent reply = awaitSaid("conversation-1", ReplySent.class, said -> said.inReplyTo() != null);
 
         assertThat(reply.content()).isEqualTo(new Content.Text("On its way."));
         assertThat(reply.inReplyTo()).isEqualTo(message.message());
@@ -97,7 +104,43 @@ class RoutingServiceIT {
 
         Escalated escalated = awaitSaid("conversation-2", Escalated.class);
 
-        assertThat(escalated.reasons()).extracting(reason -> reason.code()).containsExactly(ReasonCode.BOT_LATE);
+        assertThat(escalated.reasons())
+                .extracting(reason -> reason.code())
+                .containsExactly(ReasonCode.BOT_LATE, ReasonCode.QUEUE_FOR_THE_REST);
+        String agent = PublishedKeys.token("demo", "agent");
+        why("conversation-2", agent)
+                .statusCode(200)
+                .body("holder.type", equalTo("waiting"))
+                .body(
+                        "escalated",
+                        equalTo("A person was brought in: the bot did not answer in time "
+                                + "(no outcome within 3000 ms)."));
+        given().auth()
+                .oauth2(agent)
+                .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.5")
+                .get("/v1/demo/conversations/conversation-2/why")
+                .then()
+                .body("summary", containsString("综合咨询"));
+    }
+
+    @Test
+    void whyIsForThePeopleOfTheTenant() {
+        given().get("/v1/demo/conversations/conversation-9/why").then().statusCode(401);
+        why("conversation-9", PublishedKeys.token("demo", "integrator")).statusCode(403);
+        why("conversation-9", PublishedKeys.token("other", "admin"))
+                .statusCode(403)
+                .body("title", equalTo("Wrong tenant"));
+        why("conversation-9", PublishedKeys.token("demo", "supervisor"))
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("fix", notNullValue());
+    }
+
+    private static ValidatableResponse why(String conversation, String token) {
+        return given().auth()
+                .oauth2(token)
+                .get("/v1/demo/conversations/" + conversation + "/why")
+                .then();
     }
 
     @Test
@@ -109,6 +152,10 @@ class RoutingServiceIT {
     }
 
     private <T extends Event> T awaitSaid(String conversation, Class<T> type) {
+        return awaitSaid(conversation, type, any -> true);
+    }
+
+    private <T extends Event> T awaitSaid(String conversation, Class<T> type, Predicate<T> wanted) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> {
@@ -120,6 +167,7 @@ class RoutingServiceIT {
                                     .map(Envelope::data)
                                     .filter(type::isInstance)
                                     .map(type::cast)
+                                    .filter(wanted)
                                     .findFirst();
                         },
                         Optional::isPresent)
