@@ -14,8 +14,8 @@ public final class LearnedUrgency implements UrgencyDetector {
     /// How many labels its cascade has: the kinds, and none.
     public static final int LABELS = UrgencyLessons.KINDS.size() + 1;
 
-    /// From this probability on a message is urgent.
-    static final double ENOUGH = 0.3;
+    /// From this probability on a message is urgent: one that is missed weighs as much as three calls in vain.
+    static final double ENOUGH = 0.25;
 
     /// The confidence in a turn of phrase.
     static final double SETTLED = 0.99;
