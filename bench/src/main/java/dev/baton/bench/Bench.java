@@ -20,6 +20,10 @@ public final class Bench {
                 --tenant demo       whose contacts they are
             ./baton bench memory    what each process holds, and how busy it is
                 --seconds 10        how long it is watched
+            ./baton bench dispatch  how fast conversations find their agents, without a platform
+                --sizes 1000/10000,10000/100000,20000/200000   agents and waiting conversations
+                --decisions 300000  how many are measured for each size, after half as many to warm up
+                --seed 1            decides who can do what, and who comes
             ./baton bench startup   from ./baton up to ready, and from the signal to the end
                 --runs 5            how often, each time with fresh data and then with the data of before
 
@@ -41,6 +45,7 @@ public final class Bench {
             }
             return switch (command) {
                 case "latency" -> new LatencyBench(Options.parse(rest, LatencyBench.OPTIONS)).run();
+                case "dispatch" -> new DispatchBench(Options.parse(rest, DispatchBench.OPTIONS)).run();
                 case "memory" -> new MemoryBench(Options.parse(rest, MemoryBench.OPTIONS)).run();
                 case "startup" -> new StartupBench(Options.parse(rest, StartupBench.OPTIONS)).run();
                 default -> throw new WrongUsage("There is no measurement '" + command + "'");

@@ -27,9 +27,16 @@ public sealed interface AgentCommand extends Event {
     /// @param queues the queues that the agent serves; empty means all
     /// @param capacity how many conversations at once, in units
     /// @param active false when the account was closed
+    /// @param roles what the account may do, such as `supervisor`; null where not told
     @JsonTypeName("agent.agent-registered.v1")
     record RegisterAgent(
-            AgentId agent, String name, List<QueueId> queues, List<String> skills, int capacity, boolean active)
+            AgentId agent,
+            String name,
+            List<QueueId> queues,
+            List<String> skills,
+            int capacity,
+            boolean active,
+            @Nullable List<String> roles)
             implements AgentCommand {
         public RegisterAgent {
             Require.present("agent", agent);
@@ -37,6 +44,13 @@ public sealed interface AgentCommand extends Event {
             queues = queues == null ? List.of() : List.copyOf(queues);
             skills = skills == null ? List.of() : List.copyOf(skills);
             Require.between("capacity", capacity, 0, 1_000);
+            roles = roles == null || roles.isEmpty() ? null : List.copyOf(roles);
+        }
+
+        /// Without what need not be told.
+        public RegisterAgent(
+                AgentId agent, String name, List<QueueId> queues, List<String> skills, int capacity, boolean active) {
+            this(agent, name, queues, skills, capacity, active, null);
         }
     }
 
@@ -58,6 +72,7 @@ public sealed interface AgentCommand extends Event {
     }
 
     /// Routing escalated a conversation: find somebody. The fields are those of [RoutingDecision.Escalated].
+    /// @param skills expressions that an agent must meet, all of them
     @JsonTypeName("agent.conversation-enqueued.v1")
     record EnqueueConversation(
             EpisodeId episode,
@@ -112,6 +127,14 @@ public sealed interface AgentCommand extends Event {
         }
     }
 
+    /// Take a conversation that waits and that nobody was offered.
+    @JsonTypeName("agent.pick-asked.v1")
+    record PickConversation(AgentId agent) implements AgentCommand {
+        public PickConversation {
+            Require.present("agent", agent);
+        }
+    }
+
     /// `clientId` is the agent app's own name for the reply; sending it twice says it once.
     @JsonTypeName("agent.reply-written.v1")
     record SendReply(AgentId agent, String clientId, Content content) implements AgentCommand {
@@ -148,6 +171,58 @@ public sealed interface AgentCommand extends Event {
             if ((toQueue == null) == (toAgent == null)) {
                 throw new IllegalArgumentException("a transfer names a queue or an agent");
             }
+        }
+    }
+
+    /// What somebody is to a conversation that a colleague serves. The contact sees none of them but who barges in.
+    enum Part {
+        /// Was asked for advice: reads, and writes notes.
+        CONSULTED,
+        /// Reads, and nobody who serves it is told.
+        LISTENS,
+        /// Reads, and writes notes to whoever serves it.
+        WHISPERS,
+        /// Reads, writes notes, and speaks to the contact as well.
+        BARGES,
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /// Whoever serves the conversation asks a colleague for advice, who joins at once.
+    @JsonTypeName("agent.consult-asked.v1")
+    record ConsultColleague(AgentId agent, AgentId colleague) implements AgentCommand {
+        public ConsultColleague {
+            Require.present("agent", agent);
+            Require.present("colleague", colleague);
+        }
+    }
+
+    /// A supervisor joins a conversation that somebody serves, or changes their part in it.
+    @JsonTypeName("agent.join-asked.v1")
+    record JoinConversation(AgentId agent, Part part) implements AgentCommand {
+        public JoinConversation {
+            Require.present("agent", agent);
+            Require.present("part", part);
+            if (part == Part.CONSULTED) {
+                throw new IllegalArgumentException("who is consulted is asked by a colleague");
+            }
+        }
+    }
+
+    /// Somebody leaves a conversation that a colleague serves.
+    /// @param whom the consulted colleague whom the one who serves it needs no more; null for the agent's own leave
+    @JsonTypeName("agent.leave-asked.v1")
+    record LeaveConversation(AgentId agent, @Nullable AgentId whom) implements AgentCommand {
+        public LeaveConversation {
+            Require.present("agent", agent);
+        }
+    }
+
+    /// A supervisor takes a conversation from whoever serves it, at once.
+    @JsonTypeName("agent.take-over-asked.v1")
+    record TakeOverConversation(AgentId agent) implements AgentCommand {
+        public TakeOverConversation {
+            Require.present("agent", agent);
         }
     }
 

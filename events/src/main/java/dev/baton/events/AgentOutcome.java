@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a pool's dispatcher decided, written by it only.
 ///
-/// `epoch` is the baton's epoch that an outcome acts under. An acceptance, a transfer and a hand-back end it: the next
-/// holder acts under `epoch + 1`, unless routing refuses because the baton has moved on.
+/// `epoch` is the baton's epoch that an outcome acts under. An acceptance, a transfer, a take-over and a hand-back end
+/// it: the next holder acts under `epoch + 1`, unless routing refuses because the baton has moved on.
 public sealed interface AgentOutcome extends Event {
     @Override
     default Topic topic() {
@@ -16,11 +16,35 @@ public sealed interface AgentOutcome extends Event {
     }
 
     /// The conversation waits. `position` counts from 1.
+    /// @param expectedSeconds the wait that the queue's recent pace foretells, or null while that is not known
     @JsonTypeName("agent.queued.v1")
-    record Queued(EpisodeId episode, QueueId queue, int position, long epoch) implements AgentOutcome {
+    record Queued(
+            EpisodeId episode,
+            QueueId queue,
+            int position,
+            long epoch,
+            @Nullable Long expectedSeconds) implements AgentOutcome {
         public Queued {
             Require.present("episode", episode);
             Require.present("queue", queue);
+        }
+
+        public Queued(EpisodeId episode, QueueId queue, int position, long epoch) {
+            this(episode, queue, position, epoch, null);
+        }
+    }
+
+    /// The conversation left the queue it came for.
+    /// @param toQueue where it waits now; null when it became a message left, which is offered when an agent is
+    ///     free and the doors are open
+    @JsonTypeName("agent.overflowed.v1")
+    record Overflowed(
+            EpisodeId episode, QueueId fromQueue, @Nullable QueueId toQueue, long epoch, Reason reason)
+            implements AgentOutcome {
+        public Overflowed {
+            Require.present("episode", episode);
+            Require.present("fromQueue", fromQueue);
+            Require.present("reason", reason);
         }
     }
 
@@ -79,9 +103,16 @@ public sealed interface AgentOutcome extends Event {
         }
     }
 
+    /// @param holder who holds the baton, where it is another who speaks: a supervisor who barged in; else null
     @JsonTypeName("agent.replied.v1")
     record AgentReplied(
-            EpisodeId episode, AgentId agent, String agentName, String clientId, Content content, long epoch)
+            EpisodeId episode,
+            AgentId agent,
+            String agentName,
+            String clientId,
+            Content content,
+            long epoch,
+            @Nullable AgentId holder)
             implements AgentOutcome {
         public AgentReplied {
             Require.present("episode", episode);
@@ -89,6 +120,12 @@ public sealed interface AgentOutcome extends Event {
             Require.text("agentName", agentName, Require.LONGEST_ID);
             Require.id("clientId", clientId);
             Require.present("content", content);
+        }
+
+        /// By whoever holds the baton.
+        public AgentReplied(
+                EpisodeId episode, AgentId agent, String agentName, String clientId, Content content, long epoch) {
+            this(episode, agent, agentName, clientId, content, epoch, null);
         }
     }
 
@@ -130,6 +167,45 @@ public sealed interface AgentOutcome extends Event {
             Require.present("fromAgent", fromAgent);
             Require.present("queue", queue);
             Require.present("reason", reason);
+        }
+    }
+
+    /// Somebody joined a conversation that a colleague serves, or has another part in it from now on.
+    /// @param askedBy who wanted the advice of the one who joined, or null
+    @JsonTypeName("agent.joined.v1")
+    record Joined(
+            EpisodeId episode,
+            AgentId agent,
+            AgentCommand.Part part,
+            @Nullable AgentId askedBy,
+            long epoch) implements AgentOutcome {
+        public Joined {
+            Require.present("episode", episode);
+            Require.present("agent", agent);
+            Require.present("part", part);
+        }
+    }
+
+    /// Somebody left it. When the service ends, all leave without a word.
+    @JsonTypeName("agent.left.v1")
+    record Left(EpisodeId episode, AgentId agent, Reason reason, long epoch) implements AgentOutcome {
+        public Left {
+            Require.present("episode", episode);
+            Require.present("agent", agent);
+            Require.present("reason", reason);
+        }
+    }
+
+    /// A supervisor took it from whoever served it. `agentName` is what the contact reads.
+    @JsonTypeName("agent.taken-over.v1")
+    record TakenOver(EpisodeId episode, AgentId fromAgent, AgentId agent, String agentName, QueueId queue, long epoch)
+            implements AgentOutcome {
+        public TakenOver {
+            Require.present("episode", episode);
+            Require.present("fromAgent", fromAgent);
+            Require.present("agent", agent);
+            Require.text("agentName", agentName, Require.LONGEST_ID);
+            Require.present("queue", queue);
         }
     }
 

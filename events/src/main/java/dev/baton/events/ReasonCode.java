@@ -66,6 +66,32 @@ public enum ReasonCode {
     LONGEST_WAITING,
     /// Nobody works at this hour.
     OUTSIDE_HOURS,
+    /// It was kept for this agent: transferred to, asked for by name, or who served it last.
+    KEPT_FOR_AGENT,
+    /// The agent picked it from the queue.
+    PICKED,
+    /// The agent let several offers in a row pass.
+    OFFERS_PASSED,
+    /// Nobody works in that queue at this hour.
+    QUEUE_CLOSED,
+    /// Too many wait in that queue.
+    QUEUE_TOO_LONG,
+    /// The wait to be expected in that queue is too long.
+    WAIT_TOO_LONG,
+    /// It waited in vain for as long as its queue allows.
+    WAITED_TOO_LONG,
+    /// What was asked for is not allowed there.
+    NOT_ALLOWED,
+    /// The agent takes no offers now.
+    NOT_PRESENT,
+    /// The agent does not serve that queue.
+    OTHER_QUEUE,
+    /// The agent lacks a skill that is asked for.
+    SKILL_MISSING,
+    /// The agent is asked only after a longer wait.
+    LEVEL_NOT_REACHED,
+    /// Skills that cannot be read.
+    MALFORMED_SKILLS,
     /// Several turns in a row did not help, as the contact said or the bot's own questions show.
     NOT_HELPED,
     /// The contact asks what was answered already.

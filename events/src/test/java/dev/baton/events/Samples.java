@@ -22,6 +22,7 @@ final class Samples {
     private static final OfferId OFFER = new OfferId("0ffe0000000000000000000000000001");
     private static final QueueId BILLING = new QueueId("billing");
     private static final AgentId ADA = new AgentId("ada");
+    private static final AgentId GRACE = new AgentId("grace");
     private static final Content TEXT = new Content.Text("Where is my sesame order? 芝麻");
     private static final Content CHOICE = new Content.Choice("order-status", "Where is my sesame order?");
     private static final Content IMAGE = new Content.Image("uploads/1", "image/png", 2_048, "sesame, broken");
@@ -163,16 +164,25 @@ final class Samples {
     private void commands() {
         addForPool(new AgentCommand.Tick(TIME));
         addForPool(new AgentCommand.RegisterAgent(ADA, "Ada", List.of(BILLING), List.of("refunds"), 3, true));
+        addForPool(
+                "roles",
+                new AgentCommand.RegisterAgent(GRACE, "Grace", List.of(), List.of(), 3, true, List.of("supervisor")));
         addForPool(new AgentCommand.SetPresence(ADA, AgentCommand.Presence.ONLINE));
         add(new AgentCommand.EnqueueConversation(EPISODE, WEB, BILLING, List.of("refunds"), 5, "en", 2, TIME));
         add(new AgentCommand.DequeueConversation(EPISODE, List.of(Reason.of(ReasonCode.CONTACT_LEFT))));
         add("refused", new AgentCommand.DequeueConversation(EPISODE, List.of(Reason.of(ReasonCode.STALE_EPOCH)), 3L));
         add(new AgentCommand.AcceptOffer(ADA, OFFER));
         add(new AgentCommand.DeclineOffer(ADA, OFFER));
+        add(new AgentCommand.PickConversation(ADA));
         add(new AgentCommand.SendReply(ADA, "reply-1", IMAGE));
         add(new AgentCommand.AddNote(ADA, "note-1", "wants sesame"));
         add(new AgentCommand.TransferConversation(ADA, BILLING, null));
-        add("agent", new AgentCommand.TransferConversation(ADA, null, new AgentId("grace")));
+        add("agent", new AgentCommand.TransferConversation(ADA, null, GRACE));
+        add(new AgentCommand.ConsultColleague(ADA, GRACE));
+        add(new AgentCommand.JoinConversation(GRACE, AgentCommand.Part.WHISPERS));
+        add(new AgentCommand.LeaveConversation(GRACE, null));
+        add("sent-away", new AgentCommand.LeaveConversation(ADA, GRACE));
+        add(new AgentCommand.TakeOverConversation(GRACE));
         add(new AgentCommand.HandBack(ADA));
         add(new AgentCommand.CloseConversation(ADA, "solved"));
         add(new AgentCommand.CorrectAnswer(ADA, MESSAGE, "refund"));
@@ -180,15 +190,24 @@ final class Samples {
 
     private void outcomes() {
         add(new AgentOutcome.Queued(EPISODE, BILLING, 1, 2));
+        add("expected", new AgentOutcome.Queued(EPISODE, BILLING, 3, 2, 90L));
+        Reason late = Reason.of(ReasonCode.WAITED_TOO_LONG, "300 s");
+        add(new AgentOutcome.Overflowed(EPISODE, BILLING, new QueueId("general"), 2, late));
+        add("message", new AgentOutcome.Overflowed(EPISODE, BILLING, null, 2, late));
         List<Reason> next = List.of(Reason.of(ReasonCode.LONGEST_WAITING));
         add(new AgentOutcome.Offered(EPISODE, OFFER, ADA, BILLING, TIME.plusSeconds(20), 2, next));
         add(new AgentOutcome.Accepted(EPISODE, OFFER, ADA, "Ada", BILLING, 2));
         add(new AgentOutcome.Declined(EPISODE, OFFER, ADA, 2));
         add(new AgentOutcome.OfferExpired(EPISODE, OFFER, ADA, 2, EXPIRED));
         add(new AgentOutcome.AgentReplied(EPISODE, ADA, "Ada", "reply-1", FILE, 3));
+        add("barged", new AgentOutcome.AgentReplied(EPISODE, GRACE, "Grace", "reply-2", TEXT, 3, ADA));
         add(new AgentOutcome.Noted(EPISODE, ADA, "wants sesame"));
-        add(new AgentOutcome.Transferred(EPISODE, ADA, BILLING, new AgentId("grace"), 3));
+        add(new AgentOutcome.Transferred(EPISODE, ADA, BILLING, GRACE, 3));
         add(new AgentOutcome.Requeued(EPISODE, ADA, BILLING, 3, GONE));
+        add(new AgentOutcome.Joined(EPISODE, GRACE, AgentCommand.Part.LISTENS, null, 3));
+        add("consulted", new AgentOutcome.Joined(EPISODE, GRACE, AgentCommand.Part.CONSULTED, ADA, 3));
+        add(new AgentOutcome.Left(EPISODE, GRACE, Reason.of(ReasonCode.PRESENCE_CHOSEN), 3));
+        add(new AgentOutcome.TakenOver(EPISODE, ADA, GRACE, "Grace", BILLING, 3));
         add(new AgentOutcome.GaveBack(EPISODE, ADA, 3));
         add(new AgentOutcome.WrappedUp(EPISODE, ADA, "solved", 3));
         add(new AgentOutcome.AnswerCorrected(ADA, MESSAGE, "refund"));
@@ -206,6 +225,10 @@ final class Samples {
 
     private void addForPool(Event event) {
         put(EventTypes.nameOf(event), null, event);
+    }
+
+    private void addForPool(String variant, Event event) {
+        put(EventTypes.nameOf(event) + "-" + variant, null, event);
     }
 
     private void put(String name, @Nullable ConversationId subject, Event event) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param queues in the order of their file
 /// @param hours by id
 /// @param names what contacts may name, in the order of their file
+/// @param work what a conversation costs an agent, by channel; a channel that is not named costs [WorkCost#DEFAULT]
 public record Pack(
         String id,
         PerLanguage<String> name,
@@ -26,7 +27,8 @@ public record Pack(
         EscalationPolicy policy,
         List<QueueDefinition> queues,
         Map<String, OpeningHours> hours,
-        List<NamedThing> names) {
+        List<NamedThing> names,
+        Map<String, WorkCost> work) {
 
     public Pack {
         languages = List.copyOf(languages);
@@ -34,6 +36,7 @@ public record Pack(
         queues = List.copyOf(queues);
         hours = Map.copyOf(hours);
         names = List.copyOf(names);
+        work = Map.copyOf(work);
     }
 
     /// Reads and checks the pack in `folder`.

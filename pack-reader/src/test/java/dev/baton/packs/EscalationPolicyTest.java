@@ -133,8 +133,8 @@ class EscalationPolicyTest {
         files.hasOnlyError(
                 "policy.yaml",
                 18,
-                "'requires' must be an expression over skills, not '(loans OR mortgages'",
-                "join skills by AND, OR and parentheses, as in 'loans AND language:zh>=3'");
+                "at character 1 of '(loans OR mortgages': this '(' is never closed",
+                "write the ')' that closes it");
     }
 
     @Test

@@ -8,12 +8,16 @@ import dev.baton.events.AgentOutcome.AnswerCorrected;
 import dev.baton.events.AgentOutcome.CommandRefused;
 import dev.baton.events.AgentOutcome.Declined;
 import dev.baton.events.AgentOutcome.GaveBack;
+import dev.baton.events.AgentOutcome.Joined;
+import dev.baton.events.AgentOutcome.Left;
 import dev.baton.events.AgentOutcome.Noted;
 import dev.baton.events.AgentOutcome.OfferExpired;
 import dev.baton.events.AgentOutcome.Offered;
+import dev.baton.events.AgentOutcome.Overflowed;
 import dev.baton.events.AgentOutcome.PresenceChanged;
 import dev.baton.events.AgentOutcome.Queued;
 import dev.baton.events.AgentOutcome.Requeued;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.Author;
@@ -38,13 +42,17 @@ final class AgentEvents {
             case Accepted accepted -> accepted(turn, accepted);
             case AgentReplied replied -> replied(turn, replied);
             case Transferred transferred -> transferred(turn, transferred);
+            case TakenOver takenOver -> takenOver(turn, takenOver);
             case Requeued requeued -> requeued(turn, requeued);
             case GaveBack gaveBack -> gaveBack(turn, gaveBack);
             case WrappedUp wrappedUp -> wrappedUp(turn, wrappedUp);
             case Queued ignored -> {}
+            case Overflowed ignored -> {}
             case Offered ignored -> {}
             case Declined ignored -> {}
             case OfferExpired ignored -> {}
+            case Joined ignored -> {}
+            case Left ignored -> {}
             case Noted ignored -> {}
             case AnswerCorrected ignored -> {}
             case PresenceChanged ignored -> {}
@@ -64,7 +72,8 @@ final class AgentEvents {
     }
 
     private static void replied(Turn turn, AgentReplied replied) {
-        if (!holds(turn, replied.episode(), replied.agent(), replied.epoch())) {
+        AgentId holder = replied.holder() == null ? replied.agent() : replied.holder();
+        if (!holds(turn, replied.episode(), holder, replied.epoch())) {
             refuse(turn, Act.AGENT_REPLY, replied.episode(), replied.epoch());
             return;
         }
@@ -79,6 +88,16 @@ final class AgentEvents {
         }
         pass(turn, new Holder.Waiting(transferred.queue()), Reason.of(ReasonCode.TRANSFERRED));
         turn.announce(SystemText.TRANSFERRED);
+    }
+
+    /// The contact reads who has it now, as after an acceptance.
+    private static void takenOver(Turn turn, TakenOver takenOver) {
+        if (!holds(turn, takenOver.episode(), takenOver.fromAgent(), takenOver.epoch())) {
+            refuse(turn, Act.TRANSFER, takenOver.episode(), takenOver.epoch());
+            return;
+        }
+        pass(turn, new Holder.Agent(takenOver.agent()), Reason.of(ReasonCode.TRANSFERRED, "taken over"));
+        turn.announce(SystemText.AGENT_JOINED, Map.of("agent", takenOver.agentName()));
     }
 
     private static void requeued(Turn turn, Requeued requeued) {

@@ -74,7 +74,10 @@ class BotHoldsTest {
 
         AnswerReleased released = story.tell(answered(first)).only(AnswerReleased.class);
 
-        assertThat(released.reasons().getFirst().detail()).isEqualTo("confidence 0.90 >= 0.55");
+        assertThat(released.reasons().getFirst().detail())
+                .isEqualTo(
+                        "confidence 0.90 >= %.2f",
+                        Story.PACK.confidence("order-status").answer());
     }
 
     @Test

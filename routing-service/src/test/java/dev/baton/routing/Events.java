@@ -5,6 +5,7 @@ import dev.baton.events.AgentOutcome.Accepted;
 import dev.baton.events.AgentOutcome.AgentReplied;
 import dev.baton.events.AgentOutcome.GaveBack;
 import dev.baton.events.AgentOutcome.Requeued;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.BotOutcome.MessageUnderstood;
@@ -79,6 +80,14 @@ final class Events {
 
     static AgentReplied replied(EpisodeId episode, AgentId agent, long epoch) {
         return new AgentReplied(episode, agent, "Mei", "client-1", new Content.Text("Let me look."), epoch);
+    }
+
+    static AgentReplied barged(EpisodeId episode, AgentId supervisor, AgentId holder, long epoch) {
+        return new AgentReplied(episode, supervisor, "Tom", "client-2", new Content.Text("I can help."), epoch, holder);
+    }
+
+    static TakenOver takenOver(EpisodeId episode, AgentId from, AgentId supervisor, long epoch) {
+        return new TakenOver(episode, from, supervisor, "Tom", new QueueId("general"), epoch);
     }
 
     static Transferred transferred(EpisodeId episode, AgentId agent, long epoch) {

@@ -4,12 +4,14 @@ import static dev.baton.routing.Events.MEI;
 import static dev.baton.routing.Events.TOM;
 import static dev.baton.routing.Events.accepted;
 import static dev.baton.routing.Events.answered;
+import static dev.baton.routing.Events.barged;
 import static dev.baton.routing.Events.contactLeft;
 import static dev.baton.routing.Events.gaveBack;
 import static dev.baton.routing.Events.humanRequested;
 import static dev.baton.routing.Events.message;
 import static dev.baton.routing.Events.replied;
 import static dev.baton.routing.Events.requeued;
+import static dev.baton.routing.Events.takenOver;
 import static dev.baton.routing.Events.transferred;
 import static dev.baton.routing.Events.wrappedUp;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +124,45 @@ class PersonHoldsTest {
         story.tell(replied(episode, MEI, story.epoch() - 1))
                 .refuses(ActRefused.Act.AGENT_REPLY, ReasonCode.STALE_EPOCH)
                 .no(ReplySent.class);
+    }
+
+    @Test
+    void aSupervisorWhoBargesInSpeaksUnderTheBatonOfWhoHoldsIt() {
+        meiAccepts();
+
+        story.tell(barged(episode, TOM, MEI, story.epoch())).speaks(Author.agent("Tom"), "I can help.");
+
+        assertThat(story.episode().holder()).isEqualTo(new Holder.Agent(MEI));
+    }
+
+    @Test
+    void whoBargesInUnderABatonThatMovedOnIsRefused() {
+        meiAccepts();
+        long held = story.epoch();
+        story.tell(transferred(episode, MEI, held));
+
+        story.tell(barged(episode, TOM, MEI, held)).refuses(ActRefused.Act.AGENT_REPLY, ReasonCode.STALE_EPOCH);
+    }
+
+    @Test
+    void aSupervisorWhoTakesOverHoldsTheBaton() {
+        meiAccepts();
+        long held = story.epoch();
+
+        Said said = story.tell(takenOver(episode, MEI, TOM, held));
+
+        assertThat(said.only(BatonPassed.class).holder()).isEqualTo(new Holder.Agent(TOM));
+        assertThat(said.only(ReplySent.class).author()).isEqualTo(Author.SYSTEM);
+        assertThat(story.epoch()).isEqualTo(held + 1);
+        story.tell(replied(episode, MEI, held)).refuses(ActRefused.Act.AGENT_REPLY, ReasonCode.STALE_EPOCH);
+    }
+
+    @Test
+    void aTakeOverFromWhoDoesNotHoldItIsRefused() {
+        meiAccepts();
+
+        story.tell(takenOver(episode, TOM, MEI, story.epoch()))
+                .refuses(ActRefused.Act.TRANSFER, ReasonCode.NOT_THE_HOLDER);
     }
 
     @Test

@@ -4,16 +4,22 @@ import dev.baton.events.AgentCommand;
 import dev.baton.events.AgentCommand.AcceptOffer;
 import dev.baton.events.AgentCommand.AddNote;
 import dev.baton.events.AgentCommand.CloseConversation;
+import dev.baton.events.AgentCommand.ConsultColleague;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.HandBack;
+import dev.baton.events.AgentCommand.JoinConversation;
+import dev.baton.events.AgentCommand.LeaveConversation;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.RegisterAgent;
 import dev.baton.events.AgentCommand.SendReply;
 import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.TakeOverConversation;
 import dev.baton.events.AgentCommand.TransferConversation;
 import dev.baton.events.AgentId;
 import dev.baton.events.AgentOutcome.Accepted;
 import dev.baton.events.AgentOutcome.Offered;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.Content;
 import dev.baton.events.ConversationId;
 import dev.baton.events.Envelope;
@@ -29,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class Agents {
     private static final List<QueueId> QUEUES =
             List.of(new QueueId("general"), new QueueId("orders"), new QueueId("complaints"));
+
+    private static final OfferId NONE = new OfferId("none");
 
     private record Seen(ConversationId conversation, AgentId agent, OfferId offer) {}
 
@@ -47,7 +55,8 @@ final class Agents {
             AgentId agent = new AgentId("agent-" + i);
             people.add(agent);
             List<QueueId> queues = i == 0 || random.nextBoolean() ? List.of() : QUEUES.subList(0, 2);
-            say(null, new RegisterAgent(agent, "Name " + i, queues, List.of(), 1 + random.nextInt(3), true));
+            List<String> roles = i % 2 == 0 ? List.of("agent", "supervisor") : List.of("agent");
+            say(null, new RegisterAgent(agent, "Name " + i, queues, List.of(), 1 + random.nextInt(3), true, roles));
             if (random.nextBoolean()) {
                 say(null, new SetPresence(agent, Presence.ONLINE));
             }
@@ -73,6 +82,8 @@ final class Agents {
                 offered.add(new Seen(event.conversation(), made.agent(), made.offer()));
             } else if (event.data() instanceof Accepted taken) {
                 accepted.add(new Seen(event.conversation(), taken.agent(), taken.offer()));
+            } else if (event.data() instanceof TakenOver taken) {
+                accepted.add(new Seen(event.conversation(), taken.agent(), NONE));
             }
         }
     }
@@ -113,7 +124,7 @@ final class Agents {
     private void serve(Seen served) {
         ConversationId conversation = served.conversation();
         AgentId agent = served.agent();
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2, 3, 4 ->
                 say(conversation, new SendReply(agent, "client-" + acts, new Content.Text("Let me see.")));
             case 5 -> say(conversation, new AddNote(agent, "client-" + acts, "A note."));
@@ -122,7 +133,21 @@ final class Agents {
             case 7 ->
                 say(conversation, new TransferConversation(agent, null, people.get(random.nextInt(people.size()))));
             case 8 -> say(conversation, new HandBack(agent));
+            case 9, 10, 11 -> accompany(conversation, agent);
             default -> say(conversation, new CloseConversation(agent, "solved"));
+        }
+    }
+
+    private void accompany(ConversationId conversation, AgentId agent) {
+        AgentId other = people.get(random.nextInt(people.size()));
+        switch (random.nextInt(6)) {
+            case 0 -> say(conversation, new ConsultColleague(agent, other));
+            case 1 -> say(conversation, new LeaveConversation(other, null));
+            case 2, 3 -> {
+                say(conversation, new JoinConversation(other, random.nextBoolean() ? Part.BARGES : Part.LISTENS));
+                say(conversation, new SendReply(other, "client-" + acts, new Content.Text("I can help.")));
+            }
+            default -> say(conversation, new TakeOverConversation(other));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.baton.simulation;
 
 import dev.baton.agent.dispatch.Assignment;
 import dev.baton.agent.dispatch.Pool;
+import dev.baton.agent.dispatch.PoolContents;
 import dev.baton.agent.dispatch.WaitingConversation;
 import dev.baton.decide.Decider;
 import dev.baton.decide.Decision;
@@ -136,20 +137,11 @@ final class BrokenDeciders {
         }
         for (WaitingConversation item : pool.waiting()) {
             if (item.conversation().equals(event.subject())) {
-                List<WaitingConversation> waiting = new ArrayList<>(pool.waiting());
-                waiting.remove(item);
-                List<Assignment> assignments = new ArrayList<>(pool.assignments());
-                assignments.add(new Assignment(
-                        item.conversation(),
-                        item.episode(),
-                        item.queue(),
-                        item.skills(),
-                        item.priority(),
-                        accept.agent(),
-                        item.epoch() + 1,
-                        item.since()));
+                Assignment taken = new Assignment(item.request(), accept.agent(), item.epoch() + 1);
+                PoolContents change =
+                        new PoolContents(pool.now(), List.of(), List.of(), List.of(taken), List.of(), List.of());
                 return new Decision<>(
-                        new Pool(pool.now(), pool.agents(), waiting, assignments),
+                        pool.with(Shop.QUEUES, Shop.TENANT, change, List.of()),
                         List.of(Emission.about(
                                 item.conversation(),
                                 new Accepted(

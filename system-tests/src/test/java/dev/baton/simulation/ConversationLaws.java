@@ -5,6 +5,7 @@ import dev.baton.events.AgentId;
 import dev.baton.events.AgentOutcome.AgentReplied;
 import dev.baton.events.ConversationId;
 import dev.baton.events.Envelope;
+import dev.baton.events.EventId;
 import dev.baton.events.Holder;
 import dev.baton.events.InboundEvent.MessageReceived;
 import dev.baton.events.MessageId;
@@ -37,6 +38,7 @@ final class ConversationLaws {
     private final Map<ConversationId, Thread> threads = new LinkedHashMap<>();
     private final Map<MessageId, @Nullable RoutingDecision> outcomes = new LinkedHashMap<>();
     private final Set<String> clientIds = new HashSet<>();
+    private final Map<EventId, AgentReplied> said = new HashMap<>();
     private final Map<AgentId, String> names = new HashMap<>();
 
     Set<ConversationId> ids() {
@@ -54,12 +56,13 @@ final class ConversationLaws {
             case AgentReplied replied -> {
                 String name = event.subject() + "/" + replied.agent() + "/" + replied.clientId();
                 Violation.unless(clientIds.add(name), "a reply is said twice: %s", event);
+                said.put(event.id(), replied);
             }
             case RoutingDecision decision -> {
                 decided(event.conversation(), decision);
                 outcome(decision);
             }
-            case ReplySent reply -> holderSpeaks(event.conversation(), reply);
+            case ReplySent reply -> holderSpeaks(event, reply);
             default -> {}
         }
     }
@@ -97,19 +100,25 @@ final class ConversationLaws {
         }
     }
 
-    private void holderSpeaks(ConversationId id, ReplySent reply) {
-        Thread thread = threads.computeIfAbsent(id, c -> new Thread());
+    private void holderSpeaks(Envelope event, ReplySent reply) {
+        Thread thread = threads.computeIfAbsent(event.conversation(), c -> new Thread());
         Violation.unless(reply.epoch() == thread.epoch, "said under another epoch than %d: %s", thread.epoch, reply);
         boolean maySpeak = switch (reply.author().kind()) {
             case BOT -> thread.holder.orElse(null) instanceof Holder.Bot;
             case AGENT ->
                 thread.holder.orElse(null) instanceof Holder.Agent agent
-                        && Objects.equals(
-                                names.get(agent.agent()), reply.author().name());
+                        && speaksFor(said.get(event.causationid()), agent.agent(), reply);
             case SYSTEM -> thread.holder.isPresent();
             case UNKNOWN -> false;
         };
         Violation.unless(maySpeak, "%s holds the baton, yet: %s", thread.holder, reply);
+    }
+
+    /// Who holds the baton speaks, or a supervisor beside them.
+    private boolean speaksFor(@Nullable AgentReplied replied, AgentId holder, ReplySent reply) {
+        return replied != null
+                && holder.equals(replied.holder() == null ? replied.agent() : replied.holder())
+                && Objects.equals(names.get(replied.agent()), reply.author().name());
     }
 
     void saved(Conversation next, @Nullable Conversation before) {

@@ -34,7 +34,8 @@ final class Shop {
 
     static final BotDecider BOT = new BotDecider(Map.of(TENANT, taught()));
     static final RoutingDecider ROUTING = new RoutingDecider(tenant -> PACK);
-    static final DispatchDecider DISPATCHER = new DispatchDecider(new QueueRules(tenant -> PACK));
+    static final QueueRules QUEUES = new QueueRules(tenant -> PACK);
+    static final DispatchDecider DISPATCHER = new DispatchDecider(QUEUES);
 
     private Shop() {}
 

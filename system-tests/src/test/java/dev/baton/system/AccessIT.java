@@ -62,9 +62,15 @@ class AccessIT {
             Map.entry("agent-service PUT /v1/{tenant}/agents/{id}", ADMIN),
             Map.entry("agent-service POST /v1/{tenant}/agents/{id}/password", ADMIN),
             Map.entry("agent-service POST /v1/{tenant}/agents/{id}/sign-out", ADMIN),
+            Map.entry("agent-service GET /v1/{tenant}/overview", LEADERS),
+            Map.entry(
+                    "agent-service GET /v1/{tenant}/directory",
+                    new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
             Map.entry(
                     "agent-service GET /v1/{tenant}/conversations/{conversation}/transcript",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
+            Map.entry("agent-service GET /v1/{tenant}/queues", LEADERS),
+            Map.entry("agent-service GET /v1/{tenant}/conversations/{conversation}/waiting", LEADERS),
             Map.entry(
                     "routing-service GET /v1/{tenant}/conversations/{conversation}/why",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),

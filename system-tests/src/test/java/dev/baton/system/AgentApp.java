@@ -37,8 +37,12 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
 
     /// Makes an account for the agent, signs in, connects and goes online.
     static AgentApp online(LocalPlatform platform, String name, int capacity) {
+        return online(platform, name, "agent", capacity);
+    }
+
+    static AgentApp online(LocalPlatform platform, String name, String role, int capacity) {
         Staff staff = new Staff(platform);
-        String token = staff.token(staff.make(name, List.of("agent"), List.of(), List.of(), capacity));
+        String token = staff.token(staff.make(name, List.of(role), List.of(), List.of(), capacity));
         AgentApp app = new AgentApp(platform.url("agent-service"), token, Map.of());
         await().atMost(Calls.PATIENCE).until(() -> app.is("ONLINE").equals("done"));
         return app;
@@ -78,6 +82,13 @@ final class AgentApp implements WebSocket.Listener, AutoCloseable {
     JsonNode says(String conversation, String text) {
         return asks(
                 Map.of("type", "reply", "conversation", conversation, "content", Map.of("type", "text", "text", text)));
+    }
+
+    /// Asks for something of which the frame needs to tell the conversation alone, and answers `done` or `refused`.
+    String does(String type, String conversation) {
+        return asks(Map.of("type", type, "conversation", conversation))
+                .get("type")
+                .textValue();
     }
 
     JsonNode closes(String conversation) {

@@ -97,6 +97,35 @@ class StoryIT {
         }
     }
 
+    @Test
+    void aSupervisorBargesInAndTakesOverAndTheContactReadsEachByName() {
+        try (AgentApp agent = AgentApp.online(platform, "supervised", 20);
+                AgentApp supervisor = AgentApp.online(platform, "supervisor", "supervisor", 20)) {
+            supervisor.is("AWAY");
+            ApiContact contact = new ApiContact(platform, "taken-over");
+            contact.says("I want to talk to a person");
+            contact.hears("system");
+            agent.takes(contact.conversation());
+            assertThat(agent.does("barge", contact.conversation())).isEqualTo("refused");
+            assertThat(supervisor.does("barge", contact.conversation())).isEqualTo("done");
+            supervisor.says(contact.conversation(), "May I help?");
+            assertThat(contact.hears("agent")).isEqualTo("May I help?");
+            agent.says(contact.conversation(), "Gladly.");
+            assertThat(contact.hears("agent")).isEqualTo("Gladly.");
+            assertThat(supervisor.does("takeover", contact.conversation())).isEqualTo("done");
+            supervisor.hears("assigned", AgentApp.about(contact.conversation()));
+            agent.hears("released", AgentApp.about(contact.conversation()));
+            supervisor.says(contact.conversation(), "I have it now.");
+            assertThat(contact.hears("agent")).isEqualTo("I have it now.");
+            assertThat(agent.says(contact.conversation(), "Too late.")
+                            .get("reason")
+                            .textValue())
+                    .isEqualTo("NOT_THE_HOLDER");
+            supervisor.closes(contact.conversation());
+            untilTheBotHolds(contact);
+        }
+    }
+
     private static void untilTheBotHolds(ApiContact contact) {
         PlatformLog log = new PlatformLog(platform);
         await().atMost(Duration.ofSeconds(30))

@@ -15,7 +15,13 @@ public final class Announcement {
                 EventId.of("account", account.tenant().value(), account.id().value(), Long.toString(account.version()));
         Profile profile = account.profile();
         RegisterAgent data = new RegisterAgent(
-                account.id(), profile.name(), profile.queues(), profile.skills(), profile.capacity(), profile.serves());
+                account.id(),
+                profile.name(),
+                profile.queues(),
+                profile.skills(),
+                profile.capacity(),
+                profile.serves(),
+                profile.roles().stream().map(Role::wireName).toList());
         return new Envelope(id, changedAt, account.tenant(), null, null, data);
     }
 }

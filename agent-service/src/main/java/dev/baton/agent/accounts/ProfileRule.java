@@ -1,10 +1,11 @@
 package dev.baton.agent.accounts;
 
 import dev.baton.events.QueueId;
+import dev.baton.packs.AgentSkills;
+import dev.baton.packs.MalformedSkills;
 import dev.baton.packs.Pack;
 import dev.baton.packs.QueueDefinition;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Which profiles a tenant with this pack may have.
@@ -14,7 +15,6 @@ final class ProfileRule {
     static final int MOST_CAPACITY = 1_000;
 
     static final int MOST_SKILLS = 50;
-    private static final Pattern SKILL = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_SKILL = 40;
 
     private ProfileRule() {}
@@ -57,10 +57,20 @@ final class ProfileRule {
             throw AccountRefusal.invalid("there are " + skills.size() + " skills", "give at most " + MOST_SKILLS);
         }
         for (String skill : skills) {
-            if (skill.length() > LONGEST_SKILL || !SKILL.matcher(skill).matches()) {
+            if (skill.length() > LONGEST_SKILL || !isSkill(skill)) {
                 throw AccountRefusal.invalid(
-                        "a skill is not in kebab-case or longer than " + LONGEST_SKILL, "write it like card-payments");
+                        "a skill is not in kebab-case or longer than " + LONGEST_SKILL,
+                        "write it like card-payments, or language:zh=3 with a level from 1 to 10");
             }
+        }
+    }
+
+    private static boolean isSkill(String skill) {
+        try {
+            AgentSkills.of(List.of(skill));
+            return true;
+        } catch (MalformedSkills malformed) {
+            return false;
         }
     }
 }

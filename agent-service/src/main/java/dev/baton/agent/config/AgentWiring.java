@@ -33,8 +33,14 @@ class AgentWiring {
 
     @Produces
     @Singleton
-    DispatchDecider dispatcher(Tenants tenants) {
-        return new DispatchDecider(new QueueRules(tenant -> packOf(tenants, tenant)));
+    QueueRules queueRules(Tenants tenants) {
+        return new QueueRules(tenant -> packOf(tenants, tenant));
+    }
+
+    @Produces
+    @Singleton
+    DispatchDecider dispatcher(QueueRules rules) {
+        return new DispatchDecider(rules);
     }
 
     private static Pack packOf(Tenants tenants, TenantId tenant) {

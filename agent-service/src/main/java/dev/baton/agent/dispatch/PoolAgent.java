@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param active false once the account was closed
 /// @param goneSince when the connection was lost; null while there is one, or where there never was one
 /// @param idleSince when the agent last took or ended a conversation
+/// @param passes how many offers in a row the agent let pass
+/// @param roles what the account may do
 public record PoolAgent(
         AgentId id,
         String name,
@@ -23,11 +25,22 @@ public record PoolAgent(
         boolean active,
         Presence presence,
         @Nullable Instant goneSince,
-        Instant idleSince) {
+        Instant idleSince,
+        int passes,
+        List<String> roles) {
+
+    private static final String SUPERVISOR = "supervisor";
 
     public PoolAgent {
+        roles = roles == null ? List.of() : List.copyOf(roles);
         queues = List.copyOf(queues);
         skills = List.copyOf(skills);
+    }
+
+    /// Of whom only the id is known.
+    static PoolAgent unknown(AgentId id) {
+        return new PoolAgent(
+                id, id.value(), List.of(), List.of(), 0, false, Presence.OFFLINE, null, Instant.EPOCH, 0, List.of());
     }
 
     /// A newly made account: nobody is connected yet.
@@ -41,7 +54,9 @@ public record PoolAgent(
                 account.active(),
                 Presence.OFFLINE,
                 null,
-                now);
+                now,
+                0,
+                roles(account));
     }
 
     PoolAgent changed(RegisterAgent account) {
@@ -54,16 +69,39 @@ public record PoolAgent(
                 account.active(),
                 account.active() ? presence : Presence.OFFLINE,
                 account.active() ? goneSince : null,
-                idleSince);
+                idleSince,
+                passes,
+                roles(account));
     }
 
     PoolAgent present(Presence newPresence, Instant now) {
         Instant gone = newPresence == Presence.OFFLINE ? now : null;
-        return new PoolAgent(id, name, queues, skills, capacity, active, newPresence, gone, idleSince);
+        return new PoolAgent(id, name, queues, skills, capacity, active, newPresence, gone, idleSince, 0, roles);
+    }
+
+    /// Everything of the agent's was taken back to the queues.
+    PoolAgent left() {
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, null, idleSince, passes, roles);
     }
 
     PoolAgent idleFrom(Instant now) {
-        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, now);
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, now, passes, roles);
+    }
+
+    PoolAgent passing(int times) {
+        return new PoolAgent(id, name, queues, skills, capacity, active, presence, goneSince, idleSince, times, roles);
+    }
+
+    private static List<String> roles(RegisterAgent account) {
+        return account.roles() == null ? List.of() : account.roles();
+    }
+
+    boolean supervises() {
+        return active && roles.contains(SUPERVISOR);
+    }
+
+    boolean present() {
+        return active && presence != Presence.OFFLINE;
     }
 
     /// Whether new conversations may be offered to this agent at all.
@@ -71,7 +109,12 @@ public record PoolAgent(
         return active && presence == Presence.ONLINE;
     }
 
-    boolean serves(WaitingConversation conversation) {
-        return (queues.isEmpty() || queues.contains(conversation.queue())) && skills.containsAll(conversation.skills());
+    /// Whether conversations of that queue may be the agent's; never, once the account is closed.
+    public boolean serves(QueueId queue) {
+        return active && (queues.isEmpty() || queues.contains(queue));
+    }
+
+    boolean hasTheSkillsOf(PoolAgent other) {
+        return skills.equals(other.skills) && queues.equals(other.queues) && active == other.active;
     }
 }

@@ -10,23 +10,42 @@ import dev.baton.events.AgentOutcome.AnswerCorrected;
 import dev.baton.events.AgentOutcome.GaveBack;
 import dev.baton.events.AgentOutcome.Noted;
 import dev.baton.events.AgentOutcome.WrappedUp;
+import dev.baton.events.ReasonCode;
 
-/// What the agent who serves a conversation does in it.
+/// What the agent who serves a conversation does in it, and those who are there too.
 final class Service {
     private Service() {}
 
+    /// Who barges in speaks under the baton of whoever serves the conversation.
     static void reply(Turn turn, SendReply command) {
-        Assignment held = turn.heldBy(command.agent());
-        String name = turn.knownAgent(command.agent()).name();
+        Assignment held = turn.attendedBy(command.agent());
+        boolean serves = held.agent().equals(command.agent());
+        if (!serves
+                && held.companion(command.agent()).filter(Companion::maySpeak).isEmpty()) {
+            throw new Refusal(ReasonCode.NOT_ALLOWED, "only who serves it or barges in speaks to the contact");
+        }
         turn.say(
                 held.conversation(),
                 new AgentReplied(
-                        held.episode(), held.agent(), name, command.clientId(), command.content(), held.epoch()));
+                        held.episode(),
+                        command.agent(),
+                        turn.knownAgent(command.agent()).name(),
+                        command.clientId(),
+                        command.content(),
+                        held.epoch(),
+                        serves ? null : held.agent()));
     }
 
     static void note(Turn turn, AddNote command) {
-        Assignment held = turn.heldBy(command.agent());
-        turn.say(held.conversation(), new Noted(held.episode(), held.agent(), command.text()));
+        Assignment held = turn.attendedBy(command.agent());
+        boolean serves = held.agent().equals(command.agent());
+        if (!serves
+                && held.companion(command.agent())
+                        .filter(Companion::mayWriteNotes)
+                        .isEmpty()) {
+            throw new Refusal(ReasonCode.NOT_ALLOWED, "who listens writes nothing");
+        }
+        turn.say(held.conversation(), new Noted(held.episode(), command.agent(), command.text()));
     }
 
     static void handBack(Turn turn, HandBack command) {

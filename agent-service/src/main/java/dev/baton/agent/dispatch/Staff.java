@@ -8,6 +8,8 @@ import dev.baton.events.AgentOutcome.PresenceChanged;
 import dev.baton.events.AgentOutcome.Requeued;
 import dev.baton.events.Reason;
 import dev.baton.events.ReasonCode;
+import dev.baton.packs.AgentSkills;
+import dev.baton.packs.MalformedSkills;
 import java.time.Duration;
 
 /// Who is there: accounts, presence, and what happens to the conversations of those who are gone.
@@ -18,12 +20,23 @@ final class Staff {
     private Staff() {}
 
     static void register(Turn turn, RegisterAgent account) {
+        try {
+            AgentSkills.of(account.skills());
+        } catch (MalformedSkills malformed) {
+            throw new Refusal(ReasonCode.MALFORMED_SKILLS, malformed.getMessage());
+        }
         PoolAgent known = turn.agent(account.agent());
         turn.put(known == null ? PoolAgent.registered(account, turn.now()) : known.changed(account));
         if (!account.active()) {
+            Company.leaveAll(turn, account.agent());
             Offers.withdraw(turn, account.agent(), ReasonCode.AGENT_GONE);
             requeueAll(turn, account.agent());
-        } else if (account.capacity() == 0 || turn.load(account.agent()) > account.capacity()) {
+            return;
+        }
+        if (!turn.knownAgent(account.agent()).supervises()) {
+            Company.leaveSupervised(turn, account.agent());
+        }
+        if (turn.knownDesk(account.agent()).load().exceeds(account.capacity())) {
             Offers.withdraw(turn, account.agent(), ReasonCode.NO_CAPACITY);
         }
     }
@@ -41,20 +54,19 @@ final class Staff {
         ReasonCode why = presence == Presence.OFFLINE ? ReasonCode.AGENT_GONE : ReasonCode.PRESENCE_CHOSEN;
         turn.say(new PresenceChanged(agent.id(), presence, Reason.of(why)));
         if (presence == Presence.OFFLINE) {
+            Company.leaveAll(turn, agent.id());
             Offers.withdraw(turn, agent.id(), ReasonCode.AGENT_GONE);
         } else if (presence != Presence.ONLINE) {
             Offers.release(turn, agent.id());
         }
     }
 
-    /// Takes the conversations of those who stayed away too long back to the queue.
-    static void requeueOfTheGone(Turn turn) {
-        for (PoolAgent agent : turn.agents()) {
-            if (agent.goneSince() != null
-                    && !turn.now().isBefore(agent.goneSince().plus(DISCONNECT_GRACE))) {
-                requeueAll(turn, agent.id());
-            }
-        }
+    /// Takes the conversations of somebody who stayed away too long back to the queue.
+    static void requeueOfTheGone(Turn turn, String id) {
+        AgentId agent = new AgentId(id);
+        turn.put(turn.knownAgent(agent).left());
+        requeueAll(turn, agent);
+        turn.books().settle();
     }
 
     private static void requeueAll(Turn turn, AgentId agent) {

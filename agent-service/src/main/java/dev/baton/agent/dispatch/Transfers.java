@@ -6,18 +6,20 @@ import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.QueueId;
 import dev.baton.events.ReasonCode;
 import dev.baton.packs.QueueDefinition;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Conversations that their agent gives on.
 final class Transfers {
     private Transfers() {}
 
-    static void transfer(Turn turn, TransferConversation command, QueueRules rules) {
+    static void transfer(Turn turn, TransferConversation command) {
         Assignment held = turn.heldBy(command.agent());
         WaitingConversation item = command.toQueue() == null
                 ? toAgent(turn, held, command.toAgent())
-                : toQueue(turn, held, command.toQueue(), rules);
+                : toQueue(turn, held, command.toQueue());
         turn.put(item);
         turn.say(
                 item.conversation(),
@@ -29,36 +31,30 @@ final class Transfers {
         if (id == null) {
             throw new Refusal(ReasonCode.NOT_KNOWN);
         }
-        PoolAgent colleague = turn.knownAgent(id);
-        if (!colleague.takesOffers() || turn.load(id) >= colleague.capacity()) {
+        Desk colleague = turn.knownDesk(id);
+        boolean room = colleague
+                .load()
+                .takes(
+                        colleague.agent().capacity(),
+                        held.request().channel(),
+                        turn.rules().cost(turn.tenant(), held.request().channel()));
+        if (!colleague.agent().takesOffers() || !room) {
             throw new Refusal(ReasonCode.NO_CAPACITY);
         }
-        return waiting(turn, held, held.queue(), held.skills(), held.priority(), id);
+        return held.waitingAgain(held.request().from(turn.now())).reserved(new Reservation(id, null));
     }
 
-    private static WaitingConversation toQueue(Turn turn, Assignment held, QueueId id, QueueRules rules) {
-        QueueDefinition queue = rules.queue(turn.tenant(), id).orElseThrow(() -> new Refusal(ReasonCode.NOT_KNOWN));
+    private static WaitingConversation toQueue(Turn turn, Assignment held, QueueId id) {
+        QueueDefinition queue = turn.rules()
+                .queue(turn.tenant(), id)
+                .orElseThrow(() -> new Refusal(ReasonCode.NOT_KNOWN, "queue " + id));
+        Optional<Instant> opens = turn.rules().closedUntil(turn.tenant(), id, turn.now());
+        if (opens.isPresent()) {
+            throw new Refusal(ReasonCode.QUEUE_CLOSED, "it opens at " + opens.get());
+        }
         List<String> skills = queue.skills().stream().sorted().toList();
-        return waiting(turn, held, id, skills, Math.max(held.priority(), queue.priority()), null);
-    }
-
-    private static WaitingConversation waiting(
-            Turn turn,
-            Assignment held,
-            QueueId queue,
-            List<String> skills,
-            int priority,
-            @Nullable AgentId reservedFor) {
-        return new WaitingConversation(
-                held.conversation(),
-                held.episode(),
-                queue,
-                skills,
-                priority,
-                held.epoch() + 1,
-                turn.now(),
-                reservedFor,
-                List.of(held.agent()),
-                null);
+        return held.waitingAgain(held.request()
+                .from(turn.now())
+                .in(id, skills, queue.priority(), queue.dispatch().target()));
     }
 }

@@ -6,43 +6,77 @@ import dev.baton.events.EpisodeId;
 import dev.baton.events.QueueId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation that waits for a person, perhaps with an offer out.
-/// @param skills what an agent must have
 /// @param epoch the baton's epoch under which it waits
-/// @param since when the wait began
-/// @param reservedFor the one colleague that it was transferred to, or null for whoever serves the queue
-/// @param passedBy who declined it, let it pass or gave it on: they are asked again only when nobody else can be
+/// @param reservation the one agent that it is kept for, or null for whoever serves the queue
+/// @param sleepsUntil nobody is asked before, or null
+/// @param passedBy who declined it, let it pass or gave it on lately: they are asked again only when nobody else can be
+/// @param expected the wait in seconds that was foretold, or null where it could not be
+/// @param overflowed whether it left the queue it came for
 public record WaitingConversation(
-        ConversationId conversation,
-        EpisodeId episode,
-        QueueId queue,
-        List<String> skills,
-        int priority,
+        Request request,
         long epoch,
-        Instant since,
-        @Nullable AgentId reservedFor,
+        @Nullable Reservation reservation,
+        @Nullable Instant sleepsUntil,
         List<AgentId> passedBy,
-        @Nullable OpenOffer offer) {
-
-    /// Highest priority, then longest waiting; the id only so that the order is total.
-    static final Comparator<WaitingConversation> ORDER = Comparator.comparingInt(WaitingConversation::priority)
-            .reversed()
-            .thenComparing(WaitingConversation::since)
-            .thenComparing(waiting -> waiting.conversation().value());
+        @Nullable OpenOffer offer,
+        @Nullable Long expected,
+        boolean overflowed) {
+    private static final int MOST_PASSED = 16;
 
     public WaitingConversation {
-        skills = List.copyOf(skills);
         passedBy = List.copyOf(passedBy);
+    }
+
+    static WaitingConversation of(Request request, long epoch) {
+        return new WaitingConversation(request, epoch, null, null, List.of(), null, null, false);
+    }
+
+    public ConversationId conversation() {
+        return request.conversation();
+    }
+
+    public EpisodeId episode() {
+        return request.episode();
+    }
+
+    public QueueId queue() {
+        return request.queue();
+    }
+
+    public List<String> skills() {
+        return request.skills();
+    }
+
+    public int priority() {
+        return request.priority();
+    }
+
+    public Instant since() {
+        return request.since();
+    }
+
+    Instant due() {
+        return request.due();
+    }
+
+    /// The one agent that it is kept for, or null.
+    @Nullable
+    AgentId reservedFor() {
+        return reservation == null ? null : reservation.agent();
+    }
+
+    @Nullable
+    Instant reservedUntil() {
+        return reservation == null ? null : reservation.until();
     }
 
     WaitingConversation offered(OpenOffer made) {
         List<AgentId> passed = passedBy.contains(made.agent()) ? List.of() : passedBy;
-        return new WaitingConversation(
-                conversation, episode, queue, skills, priority, epoch, since, reservedFor, passed, made);
+        return new WaitingConversation(request, epoch, reservation, sleepsUntil, passed, made, expected, overflowed);
     }
 
     /// The offer came to nothing: `agent` goes behind everybody else, and a reservation for that agent ends.
@@ -51,14 +85,32 @@ public record WaitingConversation(
         if (!passed.contains(agent)) {
             passed.add(agent);
         }
-        AgentId reserved = agent.equals(reservedFor) ? null : reservedFor;
-        return new WaitingConversation(
-                conversation, episode, queue, skills, priority, epoch, since, reserved, passed, null);
+        if (passed.size() > MOST_PASSED) {
+            passed.removeFirst();
+        }
+        Reservation kept = agent.equals(reservedFor()) ? null : reservation;
+        return new WaitingConversation(request, epoch, kept, sleepsUntil, passed, null, expected, overflowed);
     }
 
-    /// The colleague it was reserved for cannot take it now.
+    WaitingConversation reserved(Reservation kept) {
+        return new WaitingConversation(request, epoch, kept, sleepsUntil, passedBy, offer, expected, overflowed);
+    }
+
+    /// Whom it was kept for cannot take it now.
     WaitingConversation forAnybody() {
-        return new WaitingConversation(
-                conversation, episode, queue, skills, priority, epoch, since, null, passedBy, offer);
+        return new WaitingConversation(request, epoch, null, sleepsUntil, passedBy, offer, expected, overflowed);
+    }
+
+    WaitingConversation sleeping(@Nullable Instant until) {
+        return new WaitingConversation(request, epoch, reservation, until, passedBy, offer, expected, overflowed);
+    }
+
+    WaitingConversation expecting(@Nullable Long seconds) {
+        return new WaitingConversation(request, epoch, reservation, sleepsUntil, passedBy, offer, seconds, overflowed);
+    }
+
+    /// It waits elsewhere, or otherwise.
+    WaitingConversation overflowing(Request elsewhere) {
+        return new WaitingConversation(elsewhere, epoch, reservation, sleepsUntil, passedBy, offer, expected, true);
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One app of an agent, and what it was shown. It is not told events but brought up to date: each look compares
@@ -32,6 +33,8 @@ public final class Desk {
     private final Map<ConversationId, Long> cursors;
     private final Map<OfferId, Offering> offers = new LinkedHashMap<>();
     private final Map<ConversationId, Serving> conversations = new LinkedHashMap<>();
+    private final Map<ConversationId, Accompanying> accompanied = new LinkedHashMap<>();
+    private final Map<ConversationId, List<Present>> company = new HashMap<>();
     private @Nullable Presence presence;
 
     /// @param app takes news without waiting; the first are the snapshot
@@ -54,6 +57,10 @@ public final class Desk {
                 .filter(held -> !held.equals(conversations.get(held.conversation())))
                 .map(this::assigned)
                 .toList();
+        List<Push.Joined> joins = now.accompanied().stream()
+                .filter(there -> !there.equals(accompanied.get(there.conversation())))
+                .map(this::joined)
+                .toList();
         List<Push> news = new ArrayList<>();
         if (presence != now.presence()) {
             presence = now.presence();
@@ -61,6 +68,7 @@ public final class Desk {
         }
         endOffers(now, endings, news);
         release(now, endings, news);
+        leave(now, news);
         for (Offering offer : now.offers()) {
             if (offers.put(offer.offer(), offer) == null) {
                 news.add(new Push.Offered(offer));
@@ -72,7 +80,25 @@ public final class Desk {
             arrival.entries().forEach(entry -> cursors.put(conversation, entry.seq()));
             news.add(arrival);
         }
+        for (Push.Joined join : joins) {
+            ConversationId conversation = join.conversation().conversation();
+            accompanied.put(conversation, join.conversation());
+            join.entries().forEach(entry -> cursors.put(conversation, entry.seq()));
+            news.add(join);
+        }
+        tellCompany(now, news);
         tell(news);
+    }
+
+    private void tellCompany(DeskState now, List<Push> news) {
+        for (ConversationId conversation : conversations()) {
+            List<Present> present = now.company().getOrDefault(conversation, List.of());
+            if (!present.equals(company.getOrDefault(conversation, List.of()))) {
+                company.put(conversation, present);
+                news.add(new Push.CompanyChanged(conversation, present));
+            }
+        }
+        company.keySet().retainAll(conversations());
     }
 
     private void endOffers(DeskState now, Endings endings, List<Push> news) {
@@ -88,23 +114,47 @@ public final class Desk {
         for (Serving shown : List.copyOf(conversations.values())) {
             if (!now.conversations().contains(shown)) {
                 conversations.remove(shown.conversation());
+                company.remove(shown.conversation());
                 news.add(new Push.Released(shown, endings.of(agent, shown.conversation())));
             }
         }
     }
 
-    private Push.Assigned assigned(Serving held) {
-        Long cursor = cursors.get(held.conversation());
-        if (cursor != null) {
-            return new Push.Assigned(held, false, unread(held.conversation(), cursor));
+    private void leave(DeskState now, List<Push> news) {
+        for (Accompanying shown : List.copyOf(accompanied.values())) {
+            if (!now.accompanied().contains(shown)) {
+                accompanied.remove(shown.conversation());
+                company.remove(shown.conversation());
+                news.add(new Push.Left(shown));
+            }
         }
-        List<StoredEntry> latest = transcripts.before(agent.tenant(), held.conversation(), Long.MAX_VALUE, LATEST);
-        return new Push.Assigned(held, !latest.isEmpty() && latest.getFirst().seq() > 1, latest);
+    }
+
+    private Push.Assigned assigned(Serving held) {
+        History history = history(held.conversation());
+        return new Push.Assigned(held, history.earlier(), history.entries());
+    }
+
+    private Push.Joined joined(Accompanying there) {
+        History history = history(there.conversation());
+        return new Push.Joined(there, history.earlier(), history.entries());
+    }
+
+    private record History(boolean earlier, List<StoredEntry> entries) {}
+
+    /// What comes after the app's cursor, or the latest of a conversation that is new to it.
+    private History history(ConversationId conversation) {
+        Long cursor = cursors.get(conversation);
+        if (cursor != null) {
+            return new History(false, unread(conversation, cursor));
+        }
+        List<StoredEntry> latest = transcripts.before(agent.tenant(), conversation, Long.MAX_VALUE, LATEST);
+        return new History(!latest.isEmpty() && latest.getFirst().seq() > 1, latest);
     }
 
     /// Tells the entries that were added to a conversation of this desk since it was shown last.
     public synchronized void read(ConversationId conversation) {
-        if (conversations.containsKey(conversation)) {
+        if (conversations.containsKey(conversation) || accompanied.containsKey(conversation)) {
             List<StoredEntry> entries = unread(conversation, cursors.getOrDefault(conversation, 0L));
             entries.forEach(entry -> cursors.put(conversation, entry.seq()));
             tell(entries.stream()
@@ -130,8 +180,9 @@ public final class Desk {
         }
     }
 
-    /// The conversations that the agent serves, as this desk was shown.
+    /// The conversations that the agent serves or is at, as this desk was shown.
     public synchronized List<ConversationId> conversations() {
-        return List.copyOf(conversations.keySet());
+        return Stream.concat(conversations.keySet().stream(), accompanied.keySet().stream())
+                .toList();
     }
 }

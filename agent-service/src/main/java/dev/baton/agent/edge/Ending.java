@@ -9,6 +9,7 @@ import dev.baton.events.AgentOutcome.Declined;
 import dev.baton.events.AgentOutcome.GaveBack;
 import dev.baton.events.AgentOutcome.OfferExpired;
 import dev.baton.events.AgentOutcome.Requeued;
+import dev.baton.events.AgentOutcome.TakenOver;
 import dev.baton.events.AgentOutcome.Transferred;
 import dev.baton.events.AgentOutcome.WrappedUp;
 import dev.baton.events.ConversationId;
@@ -25,6 +26,7 @@ public record Ending(AgentId agent, ConversationId conversation, How how) {
         DECLINED,
         EXPIRED,
         TRANSFERRED,
+        TAKEN_OVER,
         HANDED_BACK,
         REQUEUED,
         CLOSED,
@@ -48,6 +50,7 @@ public record Ending(AgentId agent, ConversationId conversation, How how) {
                             case Declined it -> new Ending(it.agent(), event.conversation(), How.DECLINED);
                             case OfferExpired it -> new Ending(it.agent(), event.conversation(), expired(it));
                             case Transferred it -> new Ending(it.fromAgent(), event.conversation(), How.TRANSFERRED);
+                            case TakenOver it -> new Ending(it.fromAgent(), event.conversation(), How.TAKEN_OVER);
                             case Requeued it -> new Ending(it.fromAgent(), event.conversation(), How.REQUEUED);
                             case GaveBack it -> new Ending(it.agent(), event.conversation(), How.HANDED_BACK);
                             case WrappedUp it -> new Ending(it.agent(), event.conversation(), How.CLOSED);

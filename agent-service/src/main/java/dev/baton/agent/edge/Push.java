@@ -24,4 +24,23 @@ public sealed interface Push {
     record Entered(ConversationId conversation, StoredEntry entry) implements Push {}
 
     record Released(Serving conversation, Ending.How how) implements Push {}
+
+    /// The agent is at a conversation that a colleague serves.
+    /// @param earlier as in [Assigned]
+    /// @param entries as in [Assigned]
+    record Joined(Accompanying conversation, boolean earlier, List<StoredEntry> entries) implements Push {
+        public Joined {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// The agent is not there any more, or not as before.
+    record Left(Accompanying conversation) implements Push {}
+
+    /// @param present who else is there now, at a conversation that the agent serves or is at
+    record CompanyChanged(ConversationId conversation, List<Present> present) implements Push {
+        public CompanyChanged {
+            present = List.copyOf(present);
+        }
+    }
 }

@@ -9,6 +9,8 @@ import dev.baton.events.RoutingDecision.ActRefused;
 import dev.baton.events.RoutingDecision.EpisodeClosed;
 import dev.baton.events.RoutingDecision.Escalated;
 import dev.baton.events.RoutingDecision.HandedBack;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Turns what routing decided, conversation by conversation, into commands to the pool. A baton that passes to an
 /// agent or back to a queue needs none: the dispatcher itself asked for it. An act of the pool's that routing did not
@@ -35,7 +37,7 @@ public final class IntakeDecider implements Decider<Nothing> {
                                 escalated.episode(),
                                 escalated.channel(),
                                 escalated.queue(),
-                                escalated.skills(),
+                                needs(escalated),
                                 escalated.priority(),
                                 escalated.language(),
                                 escalated.epoch(),
@@ -47,6 +49,15 @@ public final class IntakeDecider implements Decider<Nothing> {
             case ActRefused refused -> refused(state, refused);
             default -> Decision.unchanged(state);
         };
+    }
+
+    /// What an agent must have: the queue's skills and whatever else is required.
+    private static List<String> needs(Escalated escalated) {
+        String requires = escalated.requires();
+        return requires == null
+                ? escalated.skills()
+                : Stream.concat(escalated.skills().stream(), Stream.of(requires))
+                        .toList();
     }
 
     /// The pool went ahead as if the act had been let through. Whatever it believes since then is void; what routing

@@ -5,15 +5,22 @@ import static dev.baton.agent.dispatch.Shift.episode;
 import static dev.baton.agent.dispatch.Shift.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.events.AgentCommand;
 import dev.baton.events.AgentCommand.AcceptOffer;
+import dev.baton.events.AgentCommand.AddNote;
 import dev.baton.events.AgentCommand.CloseConversation;
+import dev.baton.events.AgentCommand.ConsultColleague;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.DequeueConversation;
 import dev.baton.events.AgentCommand.HandBack;
+import dev.baton.events.AgentCommand.JoinConversation;
+import dev.baton.events.AgentCommand.LeaveConversation;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.RegisterAgent;
 import dev.baton.events.AgentCommand.SendReply;
 import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.TakeOverConversation;
 import dev.baton.events.AgentCommand.TransferConversation;
 import dev.baton.events.AgentId;
 import dev.baton.events.Content;
@@ -30,9 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Random histories of a pool; the laws hold after every command. The seed is the test's parameter.
 class PoolLawsTest {
     private static final int COMMANDS = 3_000;
+    private static final List<Part> SUPERVISED = List.of(Part.LISTENS, Part.WHISPERS, Part.BARGES);
 
     private final Shift shift = new Shift();
-    private final PoolLaws laws = new PoolLaws();
+    private final PoolLaws laws = new PoolLaws(shift.rules());
     private final Map<String, Long> epochs = new HashMap<>();
 
     @ParameterizedTest
@@ -40,19 +48,21 @@ class PoolLawsTest {
     void theLawsHoldAfterEveryCommand(long seed) throws Exception {
         Random random = new Random(seed);
         for (int i = 0; i < COMMANDS; i++) {
-            Pool before = shift.pool();
+            PoolContents before = shift.pool().contents();
             step(random);
-            laws.hold(before, shift.pool(), shift.emissions());
+            laws.hold(before, shift.pool().contents(), shift.emissions());
+            CompanyLaws.indexed(shift.pool());
         }
-        byte[] stored = EventJson.mapper().writeValueAsBytes(shift.pool());
-        assertThat(EventJson.mapper().readValue(stored, Pool.class)).isEqualTo(shift.pool());
+        PoolContents contents = shift.pool().contents();
+        byte[] stored = EventJson.mapper().writeValueAsBytes(contents);
+        assertThat(EventJson.mapper().readValue(stored, PoolContents.class)).isEqualTo(contents);
     }
 
     private void step(Random random) {
         String agent = "agent-" + random.nextInt(5);
         String conversation = "conversation-" + random.nextInt(12);
         shift.passing(Duration.ofMillis(random.nextInt(2_000)));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0 -> register(random, agent);
             case 1 -> shift.say(null, new SetPresence(id(agent), presence(random)));
             case 2, 3 -> enqueue(random, conversation);
@@ -63,7 +73,8 @@ class PoolLawsTest {
             case 7 ->
                 shift.say(
                         about(conversation), new DeclineOffer(asked(random, conversation, agent), offer(conversation)));
-            case 8 -> shift.say(about(conversation), new SendReply(id(agent), "reply", new Content.Text("words")));
+            case 8 -> speak(random, conversation, agent);
+            case 11, 12, 13 -> shift.say(about(conversation), accompany(random, conversation, agent));
             case 9 -> transfer(random, conversation, agent);
             case 10 -> end(random, conversation, agent);
             default -> shift.later(Duration.ofSeconds(random.nextInt(20)));
@@ -72,8 +83,34 @@ class PoolLawsTest {
 
     private void register(Random random, String agent) {
         List<String> skills = random.nextBoolean() ? List.of("refunds") : List.of();
+        List<String> roles = random.nextInt(3) > 0 ? List.of("agent", "supervisor") : List.of("agent");
         shift.say(
-                null, new RegisterAgent(id(agent), agent, List.of(), skills, random.nextInt(4), random.nextInt(8) > 0));
+                null,
+                new RegisterAgent(
+                        id(agent), agent, List.of(), skills, random.nextInt(4), random.nextInt(8) > 0, roles));
+    }
+
+    private void speak(Random random, String conversation, String agent) {
+        shift.say(
+                about(conversation),
+                random.nextBoolean()
+                        ? new SendReply(id(agent), "reply", new Content.Text("words"))
+                        : new AddNote(id(agent), "note", "words"));
+    }
+
+    private AgentCommand accompany(Random random, String conversation, String agent) {
+        AgentId holder = shift.pool()
+                .assignment(about(conversation))
+                .map(Assignment::agent)
+                .orElse(id(agent));
+        AgentId other = id("agent-" + random.nextInt(5));
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> new ConsultColleague(random.nextInt(5) == 0 ? id(agent) : holder, other);
+            case 2, 3, 4 -> new JoinConversation(other, SUPERVISED.get(random.nextInt(SUPERVISED.size())));
+            case 5 -> new LeaveConversation(other, null);
+            case 6 -> new LeaveConversation(holder, other);
+            default -> new TakeOverConversation(other);
+        };
     }
 
     private static Presence presence(Random random) {

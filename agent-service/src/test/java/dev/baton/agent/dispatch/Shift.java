@@ -19,7 +19,6 @@ import dev.baton.events.EventId;
 import dev.baton.events.QueueId;
 import dev.baton.events.TenantId;
 import dev.baton.packs.Pack;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +28,39 @@ import org.jspecify.annotations.Nullable;
 /// A pool at work: says commands to the decider, one after the other, and keeps what came of the last.
 final class Shift {
     static final QueueId GENERAL = new QueueId("general");
-    private static final Pack PACK = Pack.read(Path.of("..", "packs", "ecommerce"));
+    static final TenantId TENANT = new TenantId("demo");
+    private static final ChannelId WEB = new ChannelId("web");
 
-    private final DispatchDecider decider = new DispatchDecider(new QueueRules(ignored -> PACK));
-    private Pool pool = decider.initial();
+    private final QueueRules rules;
+    private final DispatchDecider decider;
+    private Pool pool;
     private Instant now = Instant.parse("2026-03-02T09:00:00Z");
     private List<Emission> emissions = List.of();
     private int commands;
+
+    Shift() {
+        this(TestPack.ECOMMERCE);
+    }
+
+    Shift(Pack pack) {
+        this(new QueueRules(ignored -> pack));
+    }
+
+    Shift(QueueRules rules) {
+        this.rules = rules;
+        decider = new DispatchDecider(rules);
+        pool = decider.initial();
+    }
+
+    QueueRules rules() {
+        return rules;
+    }
+
+    /// Everything but what was saved is lost and found again.
+    Shift restarted() {
+        pool = Pool.of(rules, TENANT, pool.contents());
+        return this;
+    }
 
     Pool pool() {
         return pool;
@@ -55,8 +80,7 @@ final class Shift {
 
     Shift say(@Nullable ConversationId about, AgentCommand command) {
         EventId id = EventId.of("command", Integer.toString(commands++));
-        Decision<Pool> decision =
-                decider.decide(pool, new Envelope(id, now, new TenantId("demo"), about, null, command));
+        Decision<Pool> decision = decider.decide(pool, new Envelope(id, now, TENANT, about, null, command));
         pool = decision.state();
         emissions = decision.emissions();
         return this;
@@ -77,18 +101,23 @@ final class Shift {
         return say(null, new SetPresence(id(agent), Presence.ONLINE));
     }
 
+    Shift supervisor(String agent, int capacity) {
+        say(
+                null,
+                new RegisterAgent(
+                        id(agent), "Agent " + agent, List.of(), List.of(), capacity, true, List.of("supervisor")));
+        return say(null, new SetPresence(id(agent), Presence.AWAY));
+    }
+
     Shift enqueue(String conversation, int priority, long epoch, String... skills) {
+        return enqueue(conversation, WEB, GENERAL, priority, epoch, skills);
+    }
+
+    Shift enqueue(String conversation, ChannelId channel, QueueId queue, int priority, long epoch, String... skills) {
         return say(
                 about(conversation),
                 new EnqueueConversation(
-                        episode(conversation),
-                        new ChannelId("web"),
-                        GENERAL,
-                        List.of(skills),
-                        priority,
-                        "en",
-                        epoch,
-                        now));
+                        episode(conversation), channel, queue, List.of(skills), priority, "en", epoch, now));
     }
 
     Shift accept(String conversation) {
@@ -101,17 +130,11 @@ final class Shift {
     }
 
     WaitingConversation waiting(String conversation) {
-        return pool.waiting().stream()
-                .filter(item -> item.conversation().equals(about(conversation)))
-                .findFirst()
-                .orElseThrow();
+        return pool.waiting(about(conversation)).orElseThrow();
     }
 
     Assignment assignment(String conversation) {
-        return pool.assignments().stream()
-                .filter(item -> item.conversation().equals(about(conversation)))
-                .findFirst()
-                .orElseThrow();
+        return pool.assignment(about(conversation)).orElseThrow();
     }
 
     static AgentId id(String agent) {

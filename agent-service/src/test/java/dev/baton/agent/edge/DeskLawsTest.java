@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.agent.transcript.By;
 import dev.baton.agent.transcript.Kind;
 import dev.baton.agent.transcript.StoredEntry;
+import dev.baton.events.AgentCommand.Part;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentId;
 import dev.baton.events.ConversationId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the order of decisions, entries, signals and lost connections, and whatever signals are lost: after the
@@ -46,11 +48,15 @@ class DeskLawsTest {
         final Map<ConversationId, Long> latest = new HashMap<>();
         final Set<OfferId> offers = new HashSet<>();
         final Set<Serving> conversations = new HashSet<>();
+        final Set<Accompanying> accompanied = new HashSet<>();
+        final Map<ConversationId, List<Present>> company = new HashMap<>();
         Presence presence = Presence.UNKNOWN;
 
         void reconnects() {
             offers.clear();
             conversations.clear();
+            accompanied.clear();
+            company.clear();
         }
 
         void hears(List<Push> news) {
@@ -68,9 +74,21 @@ class DeskLawsTest {
                                         sees(assigned.conversation().conversation(), entry, assigned.earlier()));
                     }
                     case Push.Entered entered -> sees(entered.conversation(), entered.entry(), false);
-                    case Push.Released released ->
+                    case Push.Released released -> {
                         assertThat(conversations.remove(released.conversation()))
                                 .isTrue();
+                        company.remove(released.conversation().conversation());
+                    }
+                    case Push.Joined joined -> {
+                        assertThat(accompanied.add(joined.conversation())).isTrue();
+                        joined.entries()
+                                .forEach(entry -> sees(joined.conversation().conversation(), entry, joined.earlier()));
+                    }
+                    case Push.Left left -> {
+                        assertThat(accompanied.remove(left.conversation())).isTrue();
+                        company.remove(left.conversation().conversation());
+                    }
+                    case Push.CompanyChanged changed -> company.put(changed.conversation(), changed.present());
                 }
             }
         }
@@ -92,6 +110,8 @@ class DeskLawsTest {
         private final MemoryTranscripts transcripts = new MemoryTranscripts();
         private final Map<ConversationId, Offering> offers = new HashMap<>();
         private final Map<ConversationId, Serving> held = new HashMap<>();
+        private final Map<ConversationId, Accompanying> there = new HashMap<>();
+        private final Map<ConversationId, List<Present>> company = new HashMap<>();
         private final Floor floor = new Floor(this);
         private final Believer app = new Believer();
         private Presence presence = Presence.ONLINE;
@@ -116,7 +136,10 @@ class DeskLawsTest {
                         .containsExactlyInAnyOrderElementsOf(
                                 offers.values().stream().map(Offering::offer).toList());
                 assertThat(app.conversations).containsExactlyInAnyOrderElementsOf(held.values());
-                held.keySet()
+                assertThat(app.accompanied).containsExactlyInAnyOrderElementsOf(there.values());
+                app.company.values().removeIf(List::isEmpty);
+                assertThat(app.company).isEqualTo(company);
+                Stream.concat(held.keySet().stream(), there.keySet().stream())
                         .forEach(each ->
                                 assertThat(app.latest.getOrDefault(each, 0L)).isEqualTo((long) transcripts.size(each)));
             } catch (AssertionError | RuntimeException broken) {
@@ -133,11 +156,21 @@ class DeskLawsTest {
 
         private void step() {
             ConversationId conversation = CONVERSATIONS.get(random.nextInt(CONVERSATIONS.size()));
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(14)) {
                 case 0 -> offer(conversation);
                 case 1 -> offers.remove(conversation);
                 case 2 -> take(conversation);
-                case 3 -> held.remove(conversation);
+                case 3 -> {
+                    held.remove(conversation);
+                    company.remove(conversation);
+                }
+                case 9, 10 -> accompany(conversation);
+                case 11 -> {
+                    if (there.remove(conversation) != null) {
+                        company.remove(conversation);
+                    }
+                }
+                case 12 -> comeAndGo(conversation);
                 case 4, 5 -> transcripts.add(conversation);
                 case 6 -> attempt(() -> floor.look(TENANT));
                 case 7 -> attempt(() -> floor.read(TENANT, conversation));
@@ -153,7 +186,7 @@ class DeskLawsTest {
         }
 
         private void offer(ConversationId conversation) {
-            if (!held.containsKey(conversation)) {
+            if (!held.containsKey(conversation) && !there.containsKey(conversation)) {
                 OfferId id = new OfferId("offer-" + number++);
                 EpisodeId episode = new EpisodeId("episode");
                 offers.put(
@@ -168,6 +201,25 @@ class DeskLawsTest {
             }
         }
 
+        private void accompany(ConversationId conversation) {
+            if (!held.containsKey(conversation)) {
+                Part part = Part.values()[random.nextInt(4)];
+                offers.remove(conversation);
+                there.put(
+                        conversation,
+                        new Accompanying(conversation, new EpisodeId("episode"), QUEUE, part, new AgentId("bob")));
+            }
+        }
+
+        private void comeAndGo(ConversationId conversation) {
+            if (company.remove(conversation) == null
+                    && (held.containsKey(conversation) || there.containsKey(conversation))) {
+                company.put(
+                        conversation,
+                        List.of(new Present(new AgentId("sue"), "Sue", Part.values()[random.nextInt(4)])));
+            }
+        }
+
         private static void attempt(Runnable look) {
             try {
                 look.run();
@@ -179,7 +231,13 @@ class DeskLawsTest {
         @Override
         public Map<AgentId, DeskState> desks(TenantId tenant) {
             return Map.of(
-                    ANN.agent(), new DeskState(presence, List.copyOf(offers.values()), List.copyOf(held.values())));
+                    ANN.agent(),
+                    new DeskState(
+                            presence,
+                            List.copyOf(offers.values()),
+                            List.copyOf(held.values()),
+                            List.copyOf(there.values()),
+                            company));
         }
     }
 

@@ -55,6 +55,28 @@ class IntakeDeciderTest {
     }
 
     @Test
+    void whatAnAgentMustHaveBeyondTheQueuesSkillsIsAskedForToo() {
+        String requires = "language:zh>=3 AND (loans OR mortgages)";
+        Escalated escalated = new Escalated(
+                EPISODE,
+                null,
+                new ChannelId("web"),
+                new ContactId("contact"),
+                QUEUE,
+                List.of("refunds"),
+                3,
+                "zh",
+                HandoffSummary.NOTHING_KNOWN,
+                4,
+                List.of(),
+                requires,
+                null);
+        assertThat(intake(escalated))
+                .containsExactly(new EnqueueConversation(
+                        EPISODE, new ChannelId("web"), QUEUE, List.of("refunds", requires), 3, "zh", 4, TIME));
+    }
+
+    @Test
     void aClosedOrHandedBackEpisodeNeedsNobodyAnyMore() {
         DequeueConversation dequeue = new DequeueConversation(EPISODE, List.of());
         assertThat(intake(new EpisodeClosed(EPISODE, 5, List.of()))).containsExactly(dequeue);

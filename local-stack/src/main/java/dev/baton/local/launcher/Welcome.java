@@ -16,7 +16,7 @@ final class Welcome {
                 Baton is ready after %s.
 
                   contacts (gateway)  %s
-                  agents (API)        %s/q/openapi
+                  agents (the desk)   %s
                   reports (API)       %s/q/openapi
                   Kafka               %s
 

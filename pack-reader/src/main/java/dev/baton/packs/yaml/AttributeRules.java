@@ -23,7 +23,7 @@ record AttributeRules(PackContext context) {
                     .toList();
             Optional<String> queue = section.optional("queue").flatMap(context.queues()::use);
             Optional<Integer> priority = section.optional("priority").flatMap(Scalars::priority);
-            Optional<String> requires = section.optional("requires").flatMap(SkillExpression::read);
+            Optional<String> requires = section.optional("requires").flatMap(Requirements::read);
             return name.map(known -> new AttributeRule(
                     known,
                     values.stream().collect(Collectors.toUnmodifiableSet()),

@@ -20,7 +20,7 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
         Optional<Integer> priority = section.optional("priority").flatMap(Scalars::priority);
         Optional<ConfidenceThreshold> confidence =
                 section.optional("confidence").flatMap(PolicyFile::confidence);
-        Optional<String> requires = section.optional("requires").flatMap(SkillExpression::read);
+        Optional<String> requires = section.optional("requires").flatMap(Requirements::read);
         Optional<PerLanguage<List<String>>> phrases = section.required(
                         "phrases", "add what contacts write, per language")
                 .flatMap(value -> context.languages()

@@ -8,6 +8,7 @@ import dev.baton.packs.Pack;
 import dev.baton.packs.PerLanguage;
 import dev.baton.packs.QueueDefinition;
 import dev.baton.packs.SystemTexts;
+import dev.baton.packs.WorkCost;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,10 @@ public final class PackFiles {
         Map<String, OpeningHours> hours = files.optional("hours.yaml", context.hours()).stream()
                 .flatMap(file -> new HoursFile(context).read(file).stream())
                 .collect(Collectors.toMap(OpeningHours::id, Function.identity(), (first, second) -> first));
-        List<QueueDefinition> queues = files.required("queues.yaml", context.queues())
-                .map(file -> new QueuesFile(context, hours).read(file))
+        Optional<Section> line = files.required("queues.yaml", context.queues()).flatMap(QueuesFile::section);
+        List<QueueDefinition> queues = line.map(section -> new QueuesFile(context, hours).queues(section))
                 .orElse(List.of());
+        Map<String, WorkCost> work = line.map(QueuesFile::work).orElse(Map.of());
         List<IntentDefinition> intents = intents(files, context);
         Optional<SystemTexts> texts = files.required("texts.yaml").flatMap(file -> new TextsFile(context).read(file));
         Optional<EscalationPolicy> policy =
@@ -62,7 +64,8 @@ public final class PackFiles {
                 policy.orElseThrow(),
                 queues,
                 hours,
-                names);
+                names,
+                work);
     }
 
     private static Optional<String> id(Section section, String folder) {

@@ -76,7 +76,7 @@ record PolicyFile(PackContext context) {
                                     .flatMap(Scalars::priority)
                                     .ifPresent(priority -> priorities.put(reason, priority));
                             rule.optional("requires")
-                                    .flatMap(SkillExpression::read)
+                                    .flatMap(Requirements::read)
                                     .ifPresent(expression -> requirements.put(reason, expression));
                         });
             }
@@ -97,7 +97,7 @@ record PolicyFile(PackContext context) {
         Repetition repetition =
                 section.optional("repeated").flatMap(turns::repetition).orElse(Repetition.DEFAULT);
         List<AttributeRule> attributes = new AttributeRules(context).read(section.items("attributes"));
-        Optional<String> requires = section.optional("requires").flatMap(SkillExpression::readForLanguage);
+        Optional<String> requires = section.optional("requires").flatMap(Requirements::readForLanguage);
         if (humanRequest.isEmpty() || goodbye.isEmpty() || anger.isEmpty() || defaultQueue.isEmpty()) {
             return Optional.empty();
         }

@@ -47,8 +47,9 @@ class ExplanationTest {
         answers("m1", "Where is my order?");
         Why kept = why("en");
         assertThat(kept.summary())
-                .startsWith("The bot holds this conversation. The bot answered \"Where is my order?\" itself: "
-                        + "it was sure enough (confidence 0.90 >= 0.55).")
+                .startsWith(("The bot holds this conversation. The bot answered \"Where is my order?\" itself: "
+                                + "it was sure enough (confidence 0.90 >= %.2f).")
+                        .formatted(PACK.confidence("order-status").answer()))
                 .contains("the contact did not ask for one", "the message was not angry enough (points 0 < 2)");
         assertThat(kept.escalated()).isNull();
 

@@ -11,6 +11,12 @@ public record RedisStageKeys(String stage) {
         return List.of(tag + "state", tag + "seen", tag + "unsaid", tag + "tail");
     }
 
+    /// Version, seen, unsaid, parts and changes of one key, as `load-parts.lua` and `save-parts.lua` take them.
+    List<String> parts(StateKey key) {
+        String tag = "baton:" + stage + ":{" + key + "}:";
+        return List.of(tag + "version", tag + "seen", tag + "unsaid", tag + "parts", tag + "changes");
+    }
+
     String positions() {
         return "baton:{" + stage + "}:positions";
     }

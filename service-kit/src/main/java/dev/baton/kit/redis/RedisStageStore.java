@@ -2,28 +2,21 @@ package dev.baton.kit.redis;
 
 import dev.baton.events.EventId;
 import dev.baton.kit.stage.Change;
-import dev.baton.kit.stage.Handled;
 import dev.baton.kit.stage.Loaded;
 import dev.baton.kit.stage.Partition;
 import dev.baton.kit.stage.StageStore;
 import dev.baton.kit.stage.StateKey;
-import dev.baton.kit.stage.TransientFailure;
-import io.vertx.mutiny.redis.client.Command;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// What this process loaded or saved last it remembers: while a key shows the version that is remembered, only that is
 /// transferred. The compare-and-set on the version remains what guards a save.
 ///
-/// Events are remembered for [#REMEMBERED], longer than any provider redelivers; an idle state is kept for [#KEPT].
+/// Events are remembered for [StageRedis#REMEMBERED], longer than any provider redelivers; an idle state is kept for
+/// [StageRedis#KEPT].
 public final class RedisStageStore<S> implements StageStore<S> {
-    static final Duration REMEMBERED = Duration.ofDays(8);
-    static final Duration KEPT = Duration.ofDays(400);
-
     /// A character takes one to two bytes of heap, once read.
     private static final int SHARE_OF_MEMORY = 12;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final LuaScript LOAD = LuaScript.named("load.lua");
     private static final LuaScript SAVE = LuaScript.named("save.lua");
-    private static final LuaScript ADVANCE = LuaScript.named("advance.lua");
 
-    private final Redis redis;
+    private final StageRedis redis;
     private final StateShape<S> shape;
-    private final RedisStageKeys keys;
-    private final String writes;
     private final RecentStates<S> recent =
             new RecentStates<>(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
 
@@ -58,29 +46,27 @@ public final class RedisStageStore<S> implements StageStore<S> {
     }
 
     public RedisStageStore(Redis redis, String stage, StateShape<S> shape) {
-        this.redis = redis;
+        this.redis = new StageRedis(redis, stage, PATIENCE);
         this.shape = shape;
-        this.keys = new RedisStageKeys(stage);
-        this.writes = keys.writes(UUID.randomUUID().toString());
     }
 
     @Override
     public Found<S> load(Map<StateKey, List<EventId>> wanted) {
         List<Request> requests = new ArrayList<>(wanted.size() + 2);
         List<Remembered<S>> remembered = new ArrayList<>(wanted.size());
-        countWrite(requests);
+        redis.count(requests);
         wanted.forEach((key, ids) -> {
             Remembered<S> known = remembered(key);
             remembered.add(known);
-            requests.add(LOAD.call(keys.of(key), loadArguments(known, ids)));
+            requests.add(LOAD.call(redis.keys().of(key), loadArguments(known, ids)));
         });
-        List<Response> responses = batch(requests);
+        List<Response> responses = redis.batch(requests);
         Map<StateKey, Loaded<S>> loaded = new LinkedHashMap<>();
         int at = 0;
         for (Map.Entry<StateKey, List<EventId>> entry : wanted.entrySet()) {
             Response response = responses.get(at + 2);
             Remembered<S> found = found(entry.getKey(), remembered.get(at), response);
-            Set<EventId> seen = seen(response.get(2), entry.getValue());
+            Set<EventId> seen = StageRedis.seen(response.get(2), entry.getValue());
             loaded.put(entry.getKey(), new Loaded<>(found.version(), found.state(), seen, found.kept()));
             at++;
         }
@@ -90,8 +76,8 @@ public final class RedisStageStore<S> implements StageStore<S> {
     /// The state alone, for who only looks on; null when there is none.
     public @Nullable S read(StateKey key) {
         Remembered<S> known = remembered(key);
-        Request request = LOAD.call(keys.of(key), loadArguments(known, List.of()));
-        return found(key, known, batch(List.of(request)).getFirst()).state();
+        Request request = LOAD.call(redis.keys().of(key), loadArguments(known, List.of()));
+        return found(key, known, redis.batch(List.of(request)).getFirst()).state();
     }
 
     private Remembered<S> remembered(StateKey key) {
@@ -115,50 +101,26 @@ public final class RedisStageStore<S> implements StageStore<S> {
         if (version == 0) {
             return Remembered.nothing();
         }
-        String head = text(response.get(1));
+        String head = StageRedis.text(response.get(1));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < response.get(4).size(); i++) {
-            lines.add(text(response.get(4).get(i)));
+            lines.add(StageRedis.text(response.get(4).get(i)));
         }
         long size = head.length() + lines.stream().mapToLong(String::length).sum();
-        Remembered<S> found = new Remembered<>(version, shape.read(head, lines), kept(response.get(3)), size);
+        Remembered<S> found =
+                new Remembered<>(version, shape.read(head, lines), StageRedis.kept(response.get(3)), size);
         recent.put(key, found);
         return found;
-    }
-
-    private static String text(Response response) {
-        return response.toString(StandardCharsets.UTF_8);
-    }
-
-    private static Set<EventId> seen(Response flags, List<EventId> ids) {
-        Set<EventId> seen = new HashSet<>();
-        for (int i = 0; i < ids.size(); i++) {
-            if (flags.get(i).toInteger() == 1) {
-                seen.add(ids.get(i));
-            }
-        }
-        return seen;
-    }
-
-    private static List<Handled> kept(Response pairs) {
-        List<HandledText> kept = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i += 2) {
-            EventId id = new EventId(text(pairs.get(i)));
-            kept.add(HandledText.read(id, text(pairs.get(i + 1))));
-        }
-        return kept.stream()
-                .sorted(Comparator.comparingLong(HandledText::number))
-                .map(HandledText::handled)
-                .toList();
     }
 
     @Override
     public Saved save(List<Change<S>> changes) {
         List<Request> requests = new ArrayList<>(changes.size() + 2);
         List<Written<S>> written = changes.stream().map(this::written).toList();
-        written.forEach(each -> requests.add(SAVE.call(keys.of(each.change().key()), arguments(each))));
-        countWrite(requests);
-        List<Response> responses = batch(requests);
+        written.forEach(
+                each -> requests.add(SAVE.call(redis.keys().of(each.change().key()), arguments(each))));
+        redis.count(requests);
+        List<Response> responses = redis.batch(requests);
         Set<StateKey> conflicts = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
             StateKey key = changes.get(i).key();
@@ -184,68 +146,29 @@ public final class RedisStageStore<S> implements StageStore<S> {
                 shape.added(before == null ? null : before.state(), change.state()));
     }
 
-    private void countWrite(List<Request> requests) {
-        requests.add(Request.cmd(Command.INCR).arg(writes));
-        requests.add(Request.cmd(Command.PEXPIRE).arg(writes).arg(REMEMBERED.toMillis()));
-    }
-
     private List<String> arguments(Written<S> written) {
         Change<S> change = written.change();
         List<String> arguments = new ArrayList<>();
         arguments.add(Long.toString(change.expectedVersion()));
         arguments.add(Long.toString(written.version()));
         arguments.add(written.head());
-        arguments.add(Long.toString(REMEMBERED.toMillis()));
-        arguments.add(Long.toString(KEPT.toMillis()));
+        arguments.add(Long.toString(StageRedis.REMEMBERED.toMillis()));
+        arguments.add(Long.toString(StageRedis.KEPT.toMillis()));
         arguments.add(Integer.toString(shape.lines(change.state())));
         arguments.add(Integer.toString(written.added().size()));
         arguments.addAll(written.added());
-        arguments.add(Integer.toString(change.handled().size()));
-        for (Handled handled : change.handled()) {
-            arguments.add(handled.id().value());
-            arguments.add(Long.toString(handled.time().toEpochMilli()));
-            arguments.add(HandledText.write(handled));
-        }
+        StageRedis.addEvents(arguments, change.handled());
         change.forget().forEach(id -> arguments.add(id.value()));
         return arguments;
     }
 
     @Override
     public Known known(Collection<Partition> partitions) {
-        List<Partition> asked = List.copyOf(partitions);
-        Request positions = Request.cmd(Command.HMGET).arg(keys.positions());
-        asked.forEach(partition -> positions.arg(partition.toString()));
-        List<Response> responses =
-                batch(List.of(positions, Request.cmd(Command.GET).arg(writes)));
-        Map<Partition, Long> known = new HashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            Response position = responses.get(0).get(i);
-            if (position != null) {
-                known.put(asked.get(i), position.toLong());
-            }
-        }
-        @Nullable Response count = responses.get(1);
-        return new Known(count == null ? 0 : count.toLong(), known);
+        return redis.known(partitions);
     }
 
     @Override
     public boolean advance(Map<Partition, Step> steps, long leastWrites) {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(Long.toString(leastWrites));
-        steps.forEach((partition, step) -> {
-            arguments.add(partition.toString());
-            arguments.add(Long.toString(step.from()));
-            arguments.add(Long.toString(step.to()));
-        });
-        Request request = ADVANCE.call(List.of(keys.positions(), writes), arguments);
-        return batch(List.of(request)).getFirst().toInteger() == 1;
-    }
-
-    private List<Response> batch(List<Request> requests) {
-        try {
-            return redis.batch(requests).await().atMost(PATIENCE);
-        } catch (RuntimeException unanswered) {
-            throw new TransientFailure("Redis: " + unanswered.getMessage(), unanswered);
-        }
+        return redis.advance(steps, leastWrites);
     }
 }

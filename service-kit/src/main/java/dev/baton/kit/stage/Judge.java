@@ -41,7 +41,8 @@ final class Judge<S> {
             } else {
                 try {
                     Decision<S> decision = decider.decide(state, event);
-                    boolean forgettable = decision.emissions().isEmpty() && decider.harmlessAgain(event);
+                    boolean nothing = decision.emissions().isEmpty() && decision.state() == state;
+                    boolean forgettable = nothing && decider.harmlessAgain(event);
                     if (!forgettable) {
                         decided.put(event.id(), handled(incoming.record(), event, decision));
                         state = decision.state();

@@ -107,7 +107,7 @@ class RedisStageStoreIT {
         Handled first = handled(FIRST, Instant.EPOCH, List.of());
         store.save(List.of(new Change<>(KEY, 0, new Count(1), List.of(first), List.of())));
         long version = load().version();
-        Instant later = Instant.EPOCH.plus(RedisStageStore.REMEMBERED).plusMillis(1);
+        Instant later = Instant.EPOCH.plus(StageRedis.REMEMBERED).plusMillis(1);
         store.save(List.of(
                 new Change<>(KEY, version, new Count(2), List.of(handled(SECOND, later, List.of())), List.of())));
         assertThat(load(FIRST, SECOND).seen()).containsExactly(SECOND);

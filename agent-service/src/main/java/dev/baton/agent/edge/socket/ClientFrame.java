@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id the app's own name for the request; the same name again is the same request
 /// @param resume with `hello`: the number of the latest entry that the app has, by conversation
 /// @param text of a note
+/// @param whom with `leave`: whom to send away
 record ClientFrame(
         @Nullable String type,
         @Nullable String id,
@@ -26,6 +27,7 @@ record ClientFrame(
         @Nullable String text,
         @Nullable QueueId toQueue,
         @Nullable AgentId toAgent,
+        @Nullable AgentId whom,
         @Nullable String disposition,
         @Nullable MessageId message,
         @Nullable String rightIntent) {

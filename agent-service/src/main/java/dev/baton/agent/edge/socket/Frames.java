@@ -3,6 +3,7 @@ package dev.baton.agent.edge.socket;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.baton.agent.edge.Accompanying;
 import dev.baton.agent.edge.AgentKey;
 import dev.baton.agent.edge.Answer;
 import dev.baton.agent.edge.Push;
@@ -22,6 +23,8 @@ final class Frames {
         ObjectNode frame = of("welcome").put("agent", agent.agent().value());
         ArrayNode offers = EventJson.mapper().createArrayNode();
         ArrayNode conversations = EventJson.mapper().createArrayNode();
+        ArrayNode accompanied = EventJson.mapper().createArrayNode();
+        ArrayNode company = EventJson.mapper().createArrayNode();
         for (Push push : news) {
             switch (push) {
                 case Push.PresenceChanged changed ->
@@ -29,13 +32,18 @@ final class Frames {
                 case Push.Offered offered ->
                     offers.add((ObjectNode) EventJson.mapper().valueToTree(offered.offer()));
                 case Push.Assigned assigned -> conversations.add(assigned(object(), assigned));
+                case Push.Joined joined -> accompanied.add(joined(object(), joined));
+                case Push.CompanyChanged changed -> company.add(company(object(), changed));
                 case Push.OfferEnded ignored -> {}
                 case Push.Entered ignored -> {}
                 case Push.Released ignored -> {}
+                case Push.Left ignored -> {}
             }
         }
         frame.set("offers", offers);
         frame.set("conversations", conversations);
+        frame.set("accompanied", accompanied);
+        frame.set("company", company);
         return frame.toString();
     }
 
@@ -67,6 +75,13 @@ final class Frames {
                         .put("episode", released.conversation().episode().value())
                         .put("how", released.how().wireName())
                         .toString();
+            case Push.Joined joined -> joined(of("joined"), joined).toString();
+            case Push.Left left ->
+                of("left")
+                        .put("conversation", left.conversation().conversation().value())
+                        .put("episode", left.conversation().episode().value())
+                        .toString();
+            case Push.CompanyChanged changed -> company(of("company"), changed).toString();
         };
     }
 
@@ -77,8 +92,31 @@ final class Frames {
                 .put("queue", held.queue().value())
                 .put("epoch", held.epoch())
                 .put("earlier", assigned.earlier());
+        return withEntries(frame, assigned.entries());
+    }
+
+    private static ObjectNode joined(ObjectNode frame, Push.Joined joined) {
+        Accompanying there = joined.conversation();
+        frame.put("conversation", there.conversation().value())
+                .put("episode", there.episode().value())
+                .put("queue", there.queue().value())
+                .put("part", there.part().name())
+                .put("holder", there.holder().value())
+                .put("earlier", joined.earlier());
+        return withEntries(frame, joined.entries());
+    }
+
+    private static ObjectNode company(ObjectNode frame, Push.CompanyChanged changed) {
+        frame.put("conversation", changed.conversation().value());
+        ArrayNode agents = frame.putArray("agents");
+        changed.present()
+                .forEach(each -> agents.add((ObjectNode) EventJson.mapper().valueToTree(each)));
+        return frame;
+    }
+
+    private static ObjectNode withEntries(ObjectNode frame, List<StoredEntry> stored) {
         ArrayNode entries = frame.putArray("entries");
-        assigned.entries().forEach(entry -> entries.add(entry(entry)));
+        stored.forEach(entry -> entries.add(entry(entry)));
         return frame;
     }
 

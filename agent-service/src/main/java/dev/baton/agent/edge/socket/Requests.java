@@ -8,12 +8,18 @@ import dev.baton.events.AgentCommand;
 import dev.baton.events.AgentCommand.AcceptOffer;
 import dev.baton.events.AgentCommand.AddNote;
 import dev.baton.events.AgentCommand.CloseConversation;
+import dev.baton.events.AgentCommand.ConsultColleague;
 import dev.baton.events.AgentCommand.CorrectAnswer;
 import dev.baton.events.AgentCommand.DeclineOffer;
 import dev.baton.events.AgentCommand.HandBack;
+import dev.baton.events.AgentCommand.JoinConversation;
+import dev.baton.events.AgentCommand.LeaveConversation;
+import dev.baton.events.AgentCommand.Part;
+import dev.baton.events.AgentCommand.PickConversation;
 import dev.baton.events.AgentCommand.Presence;
 import dev.baton.events.AgentCommand.SendReply;
 import dev.baton.events.AgentCommand.SetPresence;
+import dev.baton.events.AgentCommand.TakeOverConversation;
 import dev.baton.events.AgentCommand.TransferConversation;
 import dev.baton.events.AgentId;
 import dev.baton.events.Envelope;
@@ -30,9 +36,16 @@ final class Requests {
         PRESENCE,
         ACCEPT,
         DECLINE,
+        PICK,
         REPLY,
         NOTE,
         TRANSFER,
+        CONSULT,
+        LISTEN,
+        WHISPER,
+        BARGE,
+        LEAVE,
+        TAKEOVER,
         HANDBACK,
         CLOSE,
         CORRECT;
@@ -59,9 +72,16 @@ final class Requests {
                 case PRESENCE -> new SetPresence(agent, presence(frame));
                 case ACCEPT -> new AcceptOffer(agent, required("offer", frame.offer()));
                 case DECLINE -> new DeclineOffer(agent, required("offer", frame.offer()));
+                case PICK -> new PickConversation(agent);
                 case REPLY -> new SendReply(agent, id, required("content", frame.content()));
                 case NOTE -> new AddNote(agent, id, required("text", frame.text()));
                 case TRANSFER -> new TransferConversation(agent, frame.toQueue(), frame.toAgent());
+                case CONSULT -> new ConsultColleague(agent, required("toAgent", frame.toAgent()));
+                case LISTEN -> new JoinConversation(agent, Part.LISTENS);
+                case WHISPER -> new JoinConversation(agent, Part.WHISPERS);
+                case BARGE -> new JoinConversation(agent, Part.BARGES);
+                case LEAVE -> new LeaveConversation(agent, frame.whom());
+                case TAKEOVER -> new TakeOverConversation(agent);
                 case HANDBACK -> new HandBack(agent);
                 case CLOSE -> new CloseConversation(agent, required("disposition", frame.disposition()));
                 case CORRECT -> new CorrectAnswer(agent, required("message", frame.message()), frame.rightIntent());

@@ -287,7 +287,8 @@ class AccountsIT {
     void theDispatcherHearsOfEveryAccountAndChange() {
         String id = make("announced", List.of("agent"));
         assertThat(announced(id, 1).getLast())
-                .isEqualTo(new RegisterAgent(new AgentId(id), "Announced", List.of(), List.of("en"), 2, true));
+                .isEqualTo(new RegisterAgent(
+                        new AgentId(id), "Announced", List.of(), List.of("en"), 2, true, List.of("agent")));
         put(id, Map.of("roles", List.of("integrator")), 1).statusCode(200);
         assertThat(announced(id, 2).getLast().active()).isFalse();
     }

@@ -220,12 +220,71 @@ class AgentSocketIT {
         assertThat(transcript(ann, "?limit=0").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void aSupervisorListensUnseenWhispersBargesInAndTakesOverWhileAColleagueIsConsulted() {
+        TestApp ann = online(agent("floor-ann", "floor"));
+        assign(ann, "floor-1", "floor");
+        TestApp sue = online(account("floor-sue", "supervisor", "nothing"));
+        TestApp bob = online(agent("floor-bob", "nothing"));
+
+        done(sue.asks("s-1", inTheFloor("listen")));
+        assertThat(sue.hears("joined").get("part").asText()).isEqualTo("LISTENS");
+        assertThat(bob.asks("b-1", inTheFloor("listen")).get("reason").asText()).isEqualTo("NOT_ALLOWED");
+        done(ann.asks("a-1", Map.of("type", "consult", "conversation", "floor-1", "toAgent", id("floor-bob"))));
+        assertThat(bob.hears("joined").get("part").asText()).isEqualTo("CONSULTED");
+        assertThat(parts(ann.hears("company"))).containsExactly("CONSULTED");
+
+        done(sue.asks("s-2", inTheFloor("whisper")));
+        ann.hears("company", frame -> parts(frame).contains("WHISPERS"));
+        done(sue.asks("s-3", Map.of("type", "note", "conversation", "floor-1", "text", "offer a refund")));
+        ann.hears("entry", frame -> frame.at("/entry/kind").asText().equals("note"));
+        bob.hears("entry", frame -> frame.at("/entry/kind").asText().equals("note"));
+
+        done(sue.asks("s-4", inTheFloor("barge")));
+        Map<String, Object> reply = Map.of(
+                "type", "reply", "conversation", "floor-1", "content", Map.of("type", "text", "text", "Hello there"));
+        assertThat(bob.asks("b-2", reply).get("reason").asText()).isEqualTo("NOT_ALLOWED");
+        assertThat(done(sue.asks("s-5", reply)).hasNonNull("message")).isTrue();
+
+        done(sue.asks("s-6", inTheFloor("takeover")));
+        sue.hears("assigned", frame -> frame.get("conversation").asText().equals("floor-1"));
+        assertThat(ann.hears("released").get("how").asText()).isEqualTo("taken-over");
+        bob.hears("left");
+    }
+
+    private static Map<String, Object> inTheFloor(String type) {
+        return Map.of("type", type, "conversation", "floor-1");
+    }
+
+    private static JsonNode done(JsonNode answer) {
+        assertThat(answer.get("type").asText()).as(answer.toString()).isEqualTo("done");
+        return answer;
+    }
+
+    private static List<String> parts(JsonNode company) {
+        return company.get("agents").findValuesAsText("part");
+    }
+
+    private static String id(String login) {
+        return given().auth()
+                .oauth2(logIn("demo", "admin", RealStores.ADMIN_PASSWORD))
+                .get("/v1/demo/agents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("agents.find { it.login == '%s' }.id".formatted(login));
+    }
+
     private static io.restassured.response.Response transcript(String token, String query) {
         return given().auth().oauth2(token).get("/v1/demo/conversations/read-1/transcript" + query);
     }
 
     /// Makes an account and signs in.
     private static String agent(String login, String skill) {
+        return account(login, "agent", skill);
+    }
+
+    private static String account(String login, String role, String skill) {
         String admin = logIn("demo", "admin", RealStores.ADMIN_PASSWORD);
         given().auth()
                 .oauth2(admin)
@@ -236,7 +295,7 @@ class AgentSocketIT {
                         "name",
                         "Agent " + login,
                         "roles",
-                        Set.of("agent"),
+                        Set.of(role),
                         "skills",
                         Set.of(skill),
                         "capacity",
