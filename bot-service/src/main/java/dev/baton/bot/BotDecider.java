@@ -35,9 +35,12 @@ public final class BotDecider implements Decider<BotConversation> {
         if (bot == null) {
             throw new IllegalArgumentException("no tenant '" + event.tenant().value() + "' is configured");
         }
-        MessageUnderstood understood = bot.read(message, state);
+        Bot.Heard heard = bot.read(message, state, event.time());
+        MessageUnderstood understood = heard.understood();
         String language = bot.speaks(understood.language()) ? understood.language() : state.language();
-        return Decision.of(new BotConversation(language, lastIntent(understood.proposal(), state)), understood);
+        return Decision.of(
+                new BotConversation(language, lastIntent(understood.proposal(), state), heard.frustration()),
+                understood);
     }
 
     private static @Nullable String lastIntent(Proposal proposal, BotConversation state) {

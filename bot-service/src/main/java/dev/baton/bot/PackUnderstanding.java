@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 /// (`refund 怎么操作`); each language with an encoder has one of vectors beside it.
 public final class PackUnderstanding implements Understanding {
 
-    private static final int MOST_INTENTS = 10;
+    static final int MOST_INTENTS = 10;
 
     /// Of messages that mean one of the intents, so few look less like it that doubts begin here.
     private static final double DOUBTFUL_SCOPE = 0.05;

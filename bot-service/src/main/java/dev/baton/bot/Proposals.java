@@ -94,7 +94,8 @@ final class Proposals {
                 && likeliest.confidence() >= pack.confidence(likeliest.intent()).answer();
     }
 
-    private Proposal question(List<ScoredIntent> intents, String language) {
+    /// A question back, with the likeliest as buttons.
+    Proposal question(List<ScoredIntent> intents, String language) {
         List<Choice> choices = new ArrayList<>();
         intents.stream()
                 .limit(MOST_QUESTIONS)

@@ -136,7 +136,7 @@ class BotDeciderTest {
         Decision<BotConversation> second = decider.decide(first.state(), received(TENANT, new Content.Text("refund")));
 
         assertEquals("zh", understood(second).language());
-        assertEquals(new BotConversation("zh", "refund-status"), second.state());
+        assertEquals(new BotConversation("zh", "refund-status", 0), second.state());
     }
 
     @Test

@@ -18,6 +18,7 @@ public sealed interface BotOutcome extends Event {
     /// @param sentiment from -1 (furious) to 1 (delighted), 0 where it tells nothing
     /// @param humanRequested whether the words ask for a person
     /// @param model the version that read it
+    /// @param signals what else the words tell, or null when that is nothing
     @JsonTypeName("bot.message-understood.v1")
     record MessageUnderstood(
             InboundEvent.MessageReceived message,
@@ -27,7 +28,8 @@ public sealed interface BotOutcome extends Event {
             double sentiment,
             boolean humanRequested,
             Proposal proposal,
-            String model)
+            String model,
+            @Nullable Signals signals)
             implements BotOutcome {
         public MessageUnderstood {
             Require.present("message", message);
@@ -38,6 +40,19 @@ public sealed interface BotOutcome extends Event {
             Require.between("sentiment", sentiment, -1, 1);
             Require.present("proposal", proposal);
             Require.text("model", model, Require.LONGEST_ID);
+        }
+
+        /// Without what need not be told.
+        public MessageUnderstood(
+                InboundEvent.MessageReceived message,
+                String language,
+                List<ScoredIntent> intents,
+                List<Entity> entities,
+                double sentiment,
+                boolean humanRequested,
+                Proposal proposal,
+                String model) {
+            this(message, language, intents, entities, sentiment, humanRequested, proposal, model, null);
         }
 
         public @Nullable ScoredIntent likeliest() {

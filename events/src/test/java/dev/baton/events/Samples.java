@@ -74,6 +74,16 @@ final class Samples {
         add(
                 "no-answer",
                 new BotOutcome.MessageUnderstood(RECEIVED, "und", List.of(), List.of(), 0, true, none, "linear-1"));
+        Signals signals = new Signals(
+                new Urgency(Urgency.Kind.SELF_HARM, 0.75),
+                0.5,
+                true,
+                true,
+                List.of(new Signals.Matter(INTENTS, answer), new Signals.Matter(List.of(), none)));
+        add(
+                "signals",
+                new BotOutcome.MessageUnderstood(
+                        RECEIVED, "en", INTENTS, ENTITIES, -0.5, false, answer, "linear-1", signals));
         Proposal.Answer call = new Proposal.Answer("emergency", List.of(TEXT), List.of());
         Proposal guided = new Proposal.NoAnswer(ReasonCode.SENSITIVE_INTENT, call);
         add(

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param confidence its own threshold in place of the policy's
 /// @param requires what an agent must have who takes it, as an expression over skills
 /// @param phrases what contacts write, for training
+/// @param urgency the kinds of emergency that it stands for: such a message is understood as this intent
 /// @param answers empty only when the intent is sensitive or asks for a person
 public record IntentDefinition(
         String id,
@@ -25,10 +26,12 @@ public record IntentDefinition(
         Optional<ConfidenceThreshold> confidence,
         Optional<String> requires,
         PerLanguage<List<String>> phrases,
+        List<UrgencyKind> urgency,
         Optional<PerLanguage<Answer>> answers) {
 
     public IntentDefinition {
         phrases = phrases.map(List::copyOf);
+        urgency = List.copyOf(urgency);
     }
 
     /// The answer in `language`, or empty when this intent is left to a person.

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param intents in the order of their files
 /// @param queues in the order of their file
 /// @param hours by id
+/// @param names what contacts may name, in the order of their file
 /// @param work what a conversation costs an agent, by channel; a channel that is not named costs [WorkCost#DEFAULT]
 public record Pack(
         String id,
@@ -26,6 +27,7 @@ public record Pack(
         EscalationPolicy policy,
         List<QueueDefinition> queues,
         Map<String, OpeningHours> hours,
+        List<NamedThing> names,
         Map<String, WorkCost> work) {
 
     public Pack {
@@ -33,6 +35,7 @@ public record Pack(
         intents = List.copyOf(intents);
         queues = List.copyOf(queues);
         hours = Map.copyOf(hours);
+        names = List.copyOf(names);
         work = Map.copyOf(work);
     }
 
@@ -45,6 +48,13 @@ public record Pack(
 
     public Optional<IntentDefinition> intent(String intentId) {
         return intents.stream().filter(intent -> intent.id().equals(intentId)).findFirst();
+    }
+
+    /// The intent that emergencies of a kind are understood as.
+    public Optional<IntentDefinition> intentFor(UrgencyKind kind) {
+        return intents.stream()
+                .filter(intent -> intent.urgency().contains(kind))
+                .findFirst();
     }
 
     public Optional<QueueDefinition> queue(String queueId) {

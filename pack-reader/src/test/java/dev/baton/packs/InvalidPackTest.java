@@ -328,6 +328,52 @@ class InvalidPackTest {
     }
 
     @Test
+    void reportsAnUnknownKindOfUrgency() {
+        pack.replace("intents/talk.yaml", "asksForHuman: true", "sensitive: true\n    urgency: [medicall]")
+                .hasOnlyError(
+                        "intents/talk.yaml",
+                        5,
+                        "'medicall' is no kind of urgency",
+                        "use self-harm, medical, safety or fraud");
+    }
+
+    @Test
+    void reportsUrgencyThatNobodyWouldTake() {
+        pack.replace("intents/talk.yaml", "asksForHuman: true", "asksForHuman: true\n    urgency: [medical]")
+                .hasOnlyError(
+                        "intents/talk.yaml",
+                        5,
+                        "the intent 'person' is urgent but not sensitive",
+                        "add 'sensitive: true'");
+    }
+
+    @Test
+    void reportsASpellingOfTwoNames() {
+        pack.write("names.yaml", """
+                        names:
+                          - kind: size
+                            name: small
+                            spelled: {en: [small], zh: [小号]}
+                          - kind: size
+                            name: large
+                            spelled: {en: [Small], zh: [大号]}
+                        """)
+                .hasOnlyError("names.yaml", 7, "'Small' is already a spelling of size small", "keep one of the two");
+    }
+
+    @Test
+    void reportsAKindThatIsReadByItsForm() {
+        pack.write("names.yaml", """
+                        names:
+                          - kind: date
+                            name: easter
+                            spelled: {en: [easter], zh: [复活节]}
+                        """)
+                .hasOnlyError(
+                        "names.yaml", 2, "the bot reads the kind 'date' by its form", "give the kind another name");
+    }
+
+    @Test
     void reportsAPriorityOutOfItsRange() {
         pack.replace("queues.yaml", "priority: 2", "priority: 12")
                 .hasOnlyError(

@@ -67,6 +67,7 @@ final class TestPack {
                 ECOMMERCE.policy(),
                 queues,
                 Map.of(),
+                List.of(),
                 work);
     }
 

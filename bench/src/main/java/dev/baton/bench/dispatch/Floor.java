@@ -47,6 +47,7 @@ final class Floor {
                 pack.policy(),
                 queues,
                 pack.hours(),
+                pack.names(),
                 Map.of("mail", WorkCost.of("0.5", 4)));
         return new QueueRules(tenant -> busy);
     }

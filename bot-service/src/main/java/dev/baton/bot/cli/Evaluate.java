@@ -1,8 +1,11 @@
 package dev.baton.bot.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.baton.bot.Alarmed;
 import dev.baton.bot.Encoders;
+import dev.baton.bot.LearnedUrgency;
 import dev.baton.bot.PackUnderstanding;
+import dev.baton.bot.Understanding;
 import dev.baton.bot.onnx.KeptVectors;
 import dev.baton.bot.onnx.PackagedEncoders;
 import dev.baton.events.EventJson;
@@ -71,15 +74,17 @@ public final class Evaluate {
         Pack pack = Pack.read(folder);
         Encoders packaged = PackagedEncoders.load(new TreeSet<>(pack.languages()), System.err::println);
         KeptVectors kept = cache == null ? null : new KeptVectors(Path.of(cache), packaged);
+        Encoders encoders = kept == null ? packaged : kept;
         long start = System.nanoTime();
-        PackUnderstanding understanding = PackUnderstanding.learn(pack, kept == null ? packaged : kept);
+        PackUnderstanding understanding = PackUnderstanding.learn(pack, encoders);
         double seconds = Timing.secondsSince(start);
+        Understanding bot = new Alarmed(pack, understanding, LearnedUrgency.learn(List.of(pack), encoders));
         Map<String, EvaluationSet.Result> results = new LinkedHashMap<>();
         for (String language : pack.languages()) {
             Path csv = folder.resolve("evaluation").resolve(language + ".csv");
             if (Files.exists(csv)) {
                 EvaluationSet set = new EvaluationSet(LabelledCsv.read(csv));
-                results.put(language, set.measure(understanding, language, pack));
+                results.put(language, set.measure(bot, language, pack));
             }
         }
         if (kept != null) {

@@ -22,6 +22,7 @@ record EvaluationSet(List<LabelledCsv.Row> messages) {
     ///     the right button
     /// @param wrong the share of messages in scope that get a wrong answer
     /// @param handedOver the share of those for a person that are handed over at once
+    /// @param alarms the share of those that the bot may answer and that go to a person as sensitive
     /// @param falselyAnswered the share of messages out of scope that get an answer
     record Result(
             int messages,
@@ -31,6 +32,7 @@ record EvaluationSet(List<LabelledCsv.Row> messages) {
             double contained,
             double wrong,
             double handedOver,
+            double alarms,
             double falselyAnswered) {}
 
     Result measure(Understanding understanding, String language, Pack pack) {
@@ -55,6 +57,7 @@ record EvaluationSet(List<LabelledCsv.Row> messages) {
         private int wrong;
         private int people;
         private int handedOver;
+        private int alarms;
         private int falselyAnswered;
 
         Tally(Pack pack) {
@@ -87,6 +90,7 @@ record EvaluationSet(List<LabelledCsv.Row> messages) {
                 return;
             }
             answerable++;
+            alarms += toPerson && pack.intent(guess).orElseThrow().sensitive() ? 1 : 0;
             answered += answers ? 1 : 0;
             right += answers && correct ? 1 : 0;
             boolean asks = !answers
@@ -110,6 +114,7 @@ record EvaluationSet(List<LabelledCsv.Row> messages) {
                     share(right + asked, answerable),
                     share(wrong, inScope),
                     share(handedOver, people),
+                    share(alarms, answerable),
                     share(falselyAnswered, messages - inScope));
         }
     }

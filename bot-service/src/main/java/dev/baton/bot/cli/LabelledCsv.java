@@ -18,7 +18,7 @@ import java.util.Set;
 /// text is none of them.
 final class LabelledCsv {
 
-    private static final Set<String> INTENT = Set.of("intent", "category", "label");
+    private static final Set<String> INTENT = Set.of("intent", "category", "label", "urgency");
     private static final Set<String> OUT_OF_SCOPE = Set.of("", "oos");
 
     /// @param intent empty when the text is out of scope

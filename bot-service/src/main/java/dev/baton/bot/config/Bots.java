@@ -4,6 +4,7 @@ import dev.baton.bot.Bot;
 import dev.baton.bot.BotDecider;
 import dev.baton.bot.LanguageDetector;
 import dev.baton.bot.ScriptFirst;
+import dev.baton.bot.UrgencyDetector;
 import dev.baton.bot.lingua.LinguaDetector;
 import dev.baton.bot.metrics.ReadingMeter;
 import dev.baton.events.TenantId;
@@ -36,13 +37,15 @@ class Bots {
         tenants.all().forEach(tenant -> languages.addAll(tenant.pack().languages()));
         LanguageDetector detector = new ScriptFirst(new LinguaDetector(languages));
         Classroom classroom = new Classroom(config, new ReadingMeter(meters));
+        UrgencyDetector urgency = classroom.urgency(
+                tenants.all().stream().map(Tenant::pack).distinct().toList());
         Map<String, Bot> byPack = new HashMap<>();
         Map<TenantId, Bot> byTenant = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
             Pack pack = tenant.pack();
             byTenant.put(
                     new TenantId(tenant.id()),
-                    byPack.computeIfAbsent(pack.id(), id -> new Bot(pack, detector, classroom.enrol(pack))));
+                    byPack.computeIfAbsent(pack.id(), id -> new Bot(pack, detector, classroom.enrol(pack), urgency)));
         }
         BotDecider decider = new BotDecider(byTenant);
         tenants.all().forEach(tenant -> Rehearsal.of(decider, tenant));

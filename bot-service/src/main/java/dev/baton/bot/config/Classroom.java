@@ -2,15 +2,19 @@ package dev.baton.bot.config;
 
 import dev.baton.bot.Cascade;
 import dev.baton.bot.Encoders;
+import dev.baton.bot.LearnedUrgency;
+import dev.baton.bot.Lesson;
 import dev.baton.bot.PackUnderstanding;
 import dev.baton.bot.Progress;
 import dev.baton.bot.ReadBy;
 import dev.baton.bot.SentenceEncoder;
 import dev.baton.bot.Teacher;
 import dev.baton.bot.Understanding;
+import dev.baton.bot.UrgencyDetector;
 import dev.baton.bot.onnx.EncoderQueue;
 import dev.baton.bot.onnx.KeptVectors;
 import dev.baton.bot.onnx.PackagedEncoders;
+import dev.baton.bot.onnx.RecentVectors;
 import dev.baton.packs.Pack;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +38,9 @@ final class Classroom implements Encoders {
     private final UnderstandingConfig config;
     private final Consumer<ReadBy> meter;
     private final List<Pupil> pupils = new ArrayList<>();
+    private final GrowingUrgency urgency = new GrowingUrgency(UrgencyDetector.NONE);
+    private List<Lesson> urgencyLessons = List.of();
+    private boolean urgencyIsComplete;
     private volatile Encoders loaded = Encoders.NONE;
 
     Classroom(UnderstandingConfig config, Consumer<ReadBy> meter) {
@@ -59,6 +66,15 @@ final class Classroom implements Encoders {
         return growing;
     }
 
+    /// Learned before the first message is read, as packs are.
+    UrgencyDetector urgency(Collection<Pack> packs) {
+        urgencyLessons = LearnedUrgency.lessons(packs);
+        Optional<Cascade> kept = config.encoders() ? folder.read(urgencyName(), this) : Optional.empty();
+        urgencyIsComplete = kept.isPresent();
+        urgency.become(new LearnedUrgency(kept.orElseGet(() -> teachUrgency(Encoders.NONE))));
+        return urgency;
+    }
+
     /// Loads the encoders and learns what is missing, in a thread of its own.
     void finishInBackground(Collection<String> languages) {
         if (config.encoders()) {
@@ -68,12 +84,12 @@ final class Classroom implements Encoders {
 
     private void finish(Collection<String> languages) {
         PackagedEncoders encoders = PackagedEncoders.load(languages, LOG::warn);
-        loaded = new EncoderQueue(
+        loaded = new RecentVectors(new EncoderQueue(
                 encoders,
                 config.encodersAtOnce(),
                 config.encodersMostWaiting(),
                 config.encodersPatience(),
-                () -> false);
+                () -> false));
         if (languages.stream().noneMatch(language -> encoders.in(language).isPresent())) {
             return;
         }
@@ -85,6 +101,12 @@ final class Classroom implements Encoders {
     }
 
     private void finish(Encoders encoders) {
+        if (!urgencyIsComplete) {
+            Cascade cascade = teachUrgency(encoders);
+            folder.write(urgencyName(), cascade);
+            urgency.become(new LearnedUrgency(cascade));
+            LOG.info("Learned what is urgent by=everything");
+        }
         for (Pupil pupil : pupils) {
             if (!pupil.complete()) {
                 long start = System.nanoTime();
@@ -97,9 +119,18 @@ final class Classroom implements Encoders {
         }
     }
 
+    private Cascade teachUrgency(Encoders encoders) {
+        return new Teacher(LearnedUrgency.LABELS, encoders, Progress.UNHEARD).teach(urgencyLessons, this);
+    }
+
     private Cascade teach(Pack pack, Encoders encoders) {
         return new Teacher(pack.intents().size(), encoders, Progress.UNHEARD)
                 .teach(PackUnderstanding.lessons(pack), this);
+    }
+
+    /// By what it learns from.
+    private String urgencyName() {
+        return "urgency-" + Integer.toHexString(urgencyLessons.hashCode()) + "-" + Teacher.VERSION;
     }
 
     private static String name(Pack pack) {

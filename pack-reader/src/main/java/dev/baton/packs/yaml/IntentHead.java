@@ -17,6 +17,7 @@ record IntentHead(Section section, Optional<String> id, Optional<PerLanguage<Str
             "confidence",
             "requires",
             "phrases",
+            "urgency",
             "answers");
 
     /// The heads of all intents of one file of the folder `intents`.

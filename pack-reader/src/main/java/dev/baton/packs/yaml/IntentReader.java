@@ -4,6 +4,7 @@ import dev.baton.packs.Answer;
 import dev.baton.packs.ConfidenceThreshold;
 import dev.baton.packs.IntentDefinition;
 import dev.baton.packs.PerLanguage;
+import dev.baton.packs.UrgencyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                         "phrases", "add what contacts write, per language")
                 .flatMap(value -> context.languages()
                         .each(value, list -> phrases(head.id().orElse("?"), list)));
+        List<UrgencyKind> urgency = section.optional("urgency")
+                .map(value -> urgency(head.id().orElse("?"), sensitive, value))
+                .orElse(List.of());
         Optional<Value> place = sensitive || asksForHuman
                 ? section.optional("answers")
                 : section.required("answers", "add what the bot says, per language, or 'sensitive: true'");
@@ -42,7 +46,25 @@ record IntentReader(PackContext context, AnswerReader answerReader) {
                 confidence,
                 requires,
                 phrases.get(),
+                urgency,
                 answers));
+    }
+
+    private static List<UrgencyKind> urgency(String intent, boolean sensitive, Value list) {
+        List<UrgencyKind> kinds = new ArrayList<>();
+        for (Value item : list.items()) {
+            item.text()
+                    .ifPresent(text -> UrgencyKind.named(text)
+                            .ifPresentOrElse(
+                                    kinds::add,
+                                    () -> item.fault(
+                                            "'" + text + "' is no kind of urgency",
+                                            "use self-harm, medical, safety or fraud")));
+        }
+        if (!sensitive) {
+            list.fault("the intent '" + intent + "' is urgent but not sensitive", "add 'sensitive: true'");
+        }
+        return kinds;
     }
 
     private Optional<List<String>> phrases(String intent, Value list) {

@@ -2,6 +2,7 @@ package dev.baton.packs.yaml;
 
 import dev.baton.packs.EscalationPolicy;
 import dev.baton.packs.IntentDefinition;
+import dev.baton.packs.NamedThing;
 import dev.baton.packs.OpeningHours;
 import dev.baton.packs.Pack;
 import dev.baton.packs.PerLanguage;
@@ -48,6 +49,8 @@ public final class PackFiles {
         Optional<SystemTexts> texts = files.required("texts.yaml").flatMap(file -> new TextsFile(context).read(file));
         Optional<EscalationPolicy> policy =
                 files.required("policy.yaml").flatMap(file -> new PolicyFile(context).read(file));
+        List<NamedThing> names =
+                files.optional("names.yaml").map(new NamesFile(context)::read).orElse(List.of());
         context.checkNames();
         String version = files.version();
         faults.throwIfAny();
@@ -61,6 +64,7 @@ public final class PackFiles {
                 policy.orElseThrow(),
                 queues,
                 hours,
+                names,
                 work);
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class PackFolder {
 
     private static final List<String> FILES =
-            List.of("pack.yaml", "texts.yaml", "policy.yaml", "queues.yaml", "hours.yaml");
+            List.of("pack.yaml", "texts.yaml", "policy.yaml", "queues.yaml", "hours.yaml", "names.yaml");
     private static final String INTENTS = "intents";
     private static final List<String> IGNORED = List.of("evaluation", "README.md");
     private static final int VERSION_DIGITS = 16;
@@ -67,6 +67,11 @@ final class PackFolder {
     /// The value of a file that need not be there and defines `names`.
     Optional<Value> optional(String name, Names names) {
         return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS) ? required(name, names) : Optional.empty();
+    }
+
+    /// The value of a file that need not be there.
+    Optional<Value> optional(String name) {
+        return Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS) ? required(name) : Optional.empty();
     }
 
     /// The values of all files with intents, which define `names`.
