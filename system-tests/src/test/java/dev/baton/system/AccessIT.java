@@ -65,7 +65,12 @@ class AccessIT {
             Map.entry(
                     "agent-service GET /v1/{tenant}/conversations/{conversation}/transcript",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
-            Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS));
+            Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/breakdown", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/series", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/episodes", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/agents", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/definitions", LEADERS));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -11,6 +11,7 @@ import dev.baton.analytics.measure.Metric.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -210,7 +211,7 @@ final class SpeedMetrics {
         return Rules.seconds(first.since(), ended(first));
     }
 
-    private static @Nullable Sample total(EpisodeFacts episode, java.util.function.ToDoubleFunction<Wait> length) {
+    private static @Nullable Sample total(EpisodeFacts episode, ToDoubleFunction<Wait> length) {
         List<Wait> ended =
                 episode.waits().stream().filter(wait -> wait.until() != null).toList();
         return ended.isEmpty()
@@ -233,8 +234,9 @@ final class SpeedMetrics {
         return episode.waits().isEmpty() ? null : episode.waits().getFirst().since();
     }
 
+    /// Nothing where the escalation itself is not known yet.
     private static @Nullable Instant taken(EpisodeFacts episode) {
-        return episode.handlings().isEmpty()
+        return episode.handlings().isEmpty() || episode.waits().isEmpty()
                 ? null
                 : episode.handlings().getFirst().taken();
     }

@@ -61,6 +61,30 @@ class GoldenTracesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("traces")
+    void whatIsKnownInPartCanBeMeasured(TraceFile trace) {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Envelope> some = trace.events().stream()
+                    .filter(event -> random.nextBoolean())
+                    .toList();
+            for (EpisodeFacts episode : facts(some, trace.rules())) {
+                Catalogue.EPISODES.forEach(metric -> notNegative(metric, metric.of(episode, trace.rules())));
+                episode.handlings()
+                        .forEach(handling -> Catalogue.HANDLINGS.forEach(
+                                metric -> notNegative(metric, metric.of(handling, trace.rules()))));
+            }
+        }
+    }
+
+    private static void notNegative(Metric<?> metric, Sample sample) {
+        if (sample != null && metric.unit() != Metric.Unit.SENTIMENT) {
+            assertThat(sample.amount()).as(metric.name()).isNotNegative();
+            assertThat(sample.of()).as(metric.name()).isPositive();
+        }
+    }
+
     @Test
     void everyMetricIsWorkedOutByHandSomewhere() {
         Set<String> worked = new HashSet<>();
