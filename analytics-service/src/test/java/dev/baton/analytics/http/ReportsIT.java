@@ -6,15 +6,20 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.baton.analytics.measure.TraceFile;
 import dev.baton.analytics.sql.RollUps;
+import dev.baton.analytics.trace.Marks;
 import dev.baton.events.Envelope;
 import dev.baton.events.EventJson;
+import dev.baton.events.RoutingDecision.EpisodeOpened;
 import dev.baton.events.TenantId;
 import dev.baton.local.testing.TestStores;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,7 +62,7 @@ class ReportsIT {
     void aRebuildArrivesAtTheSameNumbers() throws SQLException {
         long episodes = TraceFile.all().stream()
                 .flatMap(trace -> trace.events().stream())
-                .filter(event -> event.data() instanceof dev.baton.events.RoutingDecision.EpisodeOpened)
+                .filter(event -> event.data() instanceof EpisodeOpened)
                 .count();
         String before = summaryOnceThereAre(episodes);
         try (var connection = database.getConnection();
@@ -82,11 +87,41 @@ class ReportsIT {
     @Test
     void everyMetricComesWithItsDefinition() {
         get("definitions").statusCode(200).body("name", hasItem("containment"));
-        get("agents" + PERIOD).statusCode(200).body("agents", org.hamcrest.Matchers.notNullValue());
+        get("agents" + PERIOD).statusCode(200).body("agents", notNullValue());
         get("episodes" + PERIOD + "&metric=containment&queue=orders").statusCode(200);
         get("breakdown" + PERIOD + "&by=intent").statusCode(200);
         get("series" + PERIOD + "&grain=hour&metric=handle-time&dimension=agent&value=ann")
                 .statusCode(200);
+    }
+
+    @Test
+    void costsAreToldByTheTenantsOwnPrices() {
+        get("costs" + PERIOD).statusCode(404).body("fix", containsString("PUT"));
+        String prices = """
+                {"currency": "CNY", "agentHour": 60, "platformMonth": 900, "modelEpisode": 0, "setUp": 9000,
+                 "occupancy": 0.8, "concurrency": 2, "baseline":
+                 {"source": "tickets of May", "handleSeconds": 400, "standardError": 8}}""";
+        put("supervisor", prices).statusCode(403);
+        put("admin", prices.replace("0.8", "80")).statusCode(400).body("detail", containsString("occupancy"));
+        put("admin", prices.replace("CNY", "money")).statusCode(400);
+        put("admin", "{}").statusCode(400);
+        put("admin", prices).statusCode(200);
+        get("cost-inputs").body("baseline.source", equalTo("tickets of May"));
+        get("costs" + PERIOD)
+                .statusCode(200)
+                .body("currency", equalTo("CNY"))
+                .body("savings.sensitivity.assumption", hasItem("concurrency"));
+        put("admin", prices.replaceFirst("(?s), .baseline.:.*", "}")).statusCode(200);
+        get("costs" + PERIOD).statusCode(200).body("savings", nullValue());
+    }
+
+    private static ValidatableResponse put(String role, String body) {
+        return given().auth()
+                .oauth2(StoresAndKeys.token("logged", role))
+                .contentType("application/json")
+                .body(body)
+                .put("/v1/logged/reports/cost-inputs")
+                .then();
     }
 
     private String summaryOnceThereAre(long episodes) {
@@ -105,7 +140,7 @@ class ReportsIT {
     private long unread() throws SQLException {
         long sent = TraceFile.all().stream()
                 .flatMap(trace -> trace.events().stream())
-                .filter(event -> dev.baton.analytics.trace.Marks.of(event).isPresent())
+                .filter(event -> Marks.of(event).isPresent())
                 .count();
         try (var connection = database.getConnection();
                 var rows = connection
@@ -121,11 +156,11 @@ class ReportsIT {
         return get("summary" + PERIOD).extract().asString();
     }
 
-    private static io.restassured.response.ValidatableResponse refused(String path) {
+    private static ValidatableResponse refused(String path) {
         return get(path).statusCode(400).contentType("application/problem+json");
     }
 
-    private static io.restassured.response.ValidatableResponse get(String path) {
+    private static ValidatableResponse get(String path) {
         return given().auth()
                 .oauth2(StoresAndKeys.token("logged", "supervisor"))
                 .get("/v1/logged/reports/" + path)

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,28 @@ class FactsIT {
         assertThat(ann.workload().present()).isEqualTo(1800);
         // From 09:00:10 to 09:02:12 by one contact or another, to 09:20 by the one who was left without an answer.
         assertThat(ann.workload().busy()).isEqualTo(1190);
+    }
+
+    @Test
+    void whatCostsIsCountedFromTheFacts() {
+        read(108, events("costly"));
+        List<EpisodeFacts> library = library("costly");
+        var usage = new CostStore(DATABASE).usage("costly", YEAR);
+        assertThat(usage.episodes()).isEqualTo(library.size());
+        assertThat(usage.botEpisodes())
+                .isEqualTo(library.stream()
+                        .filter(episode -> episode.answers() > 0)
+                        .count());
+        assertThat(usage.botResolved())
+                .isEqualTo(library.stream().filter(EpisodeFacts::contained).count());
+        double[] seconds = library.stream()
+                .mapToDouble(episode -> Totals.over(Catalogue.HANDLINGS, episode.handlings(), Rules.ALWAYS_OPEN)
+                        .amounts()
+                        .getOrDefault("handle-time", 0.0))
+                .toArray();
+        assertThat(usage.handleSeconds()).isCloseTo(Arrays.stream(seconds).sum(), within(1e-6));
+        assertThat(usage.handleSquares())
+                .isCloseTo(Arrays.stream(seconds).map(each -> each * each).sum(), within(1e-6));
     }
 
     @Test
