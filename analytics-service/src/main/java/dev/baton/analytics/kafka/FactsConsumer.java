@@ -24,9 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// Feeds every topic into the facts, a batch in a transaction that also moves the position in the log.
@@ -75,11 +76,11 @@ public class FactsConsumer {
 
     /// Reads from the beginning after the facts were emptied, even where nothing more is said.
     public void startAgainIfEmptied() {
-        for (TopicPartition each : consumer().getAssignments().await().indefinitely()) {
-            if (!facts.knows(each.topic(), each.partition())) {
-                startAgain();
-                return;
-            }
+        Map<String, Set<Integer>> known = facts.known();
+        boolean emptied = consumer().getAssignments().await().indefinitely().stream()
+                .anyMatch(each -> !known.getOrDefault(each.topic(), Set.of()).contains(each.partition()));
+        if (emptied) {
+            startAgain();
         }
     }
 

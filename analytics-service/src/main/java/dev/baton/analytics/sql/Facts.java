@@ -81,18 +81,9 @@ public class Facts {
         return transactions.run(connection -> LogPositions.start(connection, new Place(topic, partition), beginning));
     }
 
-    /// Whether it is known how far a partition was read. False after everything was emptied.
-    public boolean knows(String topic, int partition) {
-        return transactions.run(connection -> {
-            try (var statement =
-                    connection.prepareStatement("SELECT 1 FROM log_position WHERE topic = ? AND partition = ?")) {
-                statement.setString(1, topic);
-                statement.setInt(2, partition);
-                try (var rows = statement.executeQuery()) {
-                    return rows.next();
-                }
-            }
-        });
+    /// Which partitions it is known of how far they were read, by topic. None right after everything was emptied.
+    public Map<String, Set<Integer>> known() {
+        return transactions.run(LogPositions::known);
     }
 
     /// @return how many events were known already

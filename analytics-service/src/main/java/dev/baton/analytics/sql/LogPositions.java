@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// How far each partition of the log was read.
@@ -75,6 +78,18 @@ final class LogPositions {
             }
             statement.executeBatch();
         }
+    }
+
+    static Map<String, Set<Integer>> known(Connection connection) throws SQLException {
+        Map<String, Set<Integer>> known = new HashMap<>();
+        try (var statement = connection.prepareStatement("SELECT topic, partition FROM log_position");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                known.computeIfAbsent(rows.getString(1), topic -> new HashSet<>())
+                        .add(rows.getInt(2));
+            }
+        }
+        return known;
     }
 
     /// Where to go on reading a partition, whose log begins at `beginning`.
