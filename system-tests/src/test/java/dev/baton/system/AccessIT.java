@@ -74,7 +74,15 @@ class AccessIT {
             Map.entry(
                     "routing-service GET /v1/{tenant}/conversations/{conversation}/why",
                     new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
-            Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS));
+            Map.entry("analytics-service GET /v1/{tenant}/reports/summary", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/breakdown", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/series", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/episodes", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/agents", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/definitions", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/costs", LEADERS),
+            Map.entry("analytics-service GET /v1/{tenant}/reports/cost-inputs", LEADERS),
+            Map.entry("analytics-service PUT /v1/{tenant}/reports/cost-inputs", ADMIN));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

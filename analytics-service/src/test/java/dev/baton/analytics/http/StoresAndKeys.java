@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -35,6 +36,9 @@ public final class StoresAndKeys implements QuarkusTestResourceLifecycleManager 
         settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         settings.put("quarkus.datasource.password", postgres.password());
         settings.put("quarkus.http.test-port", "0");
+        Path root = Path.of(System.getProperty("baton.root"));
+        settings.put("baton.tenants", root.resolve("packs/tenants.yaml").toString());
+        settings.put("baton.packs", root.resolve("packs").toString());
         settings.put("BATON_JWKS_URL", "http://127.0.0.1:" + serve() + "/.well-known/jwks.json");
         return settings;
     }

@@ -1,9 +1,9 @@
 package dev.baton.local.launcher;
 
-/// The options of `up`, `down` and `status`.
+/// The options of `up`, `down`, `status` and `rebuild analytics`.
 final class Help {
     static final String TEXT = """
-            ./baton up | down | status   [options]
+            ./baton up | down | status | rebuild analytics   [options]
 
               --folder <path>       where data, secrets and logs are kept    (BATON_FOLDER, default .baton)
               --ports-from <port>   take this port and those that follow     (BATON_PORT_OFFSET moves all by a number,

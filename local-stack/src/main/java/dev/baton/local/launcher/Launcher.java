@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
-/// Behind the script `baton`: `up`, `down` and `status`.
+/// Behind the script `baton`: `up`, `down`, `status` and `rebuild`.
 public final class Launcher {
     private static final int WRONG_USAGE = 2;
 
@@ -28,6 +28,7 @@ public final class Launcher {
                 case "up" -> new Up(options, terminal).run();
                 case "down" -> new Down(options, terminal).run();
                 case "status" -> new Status(options, terminal).run();
+                case "rebuild" -> new Rebuild(options, terminal).run();
                 default -> throw new WrongUsage("There is no command '" + command + "'");
             };
         } catch (WrongUsage e) {

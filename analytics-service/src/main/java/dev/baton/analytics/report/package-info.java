@@ -1,0 +1,5 @@
+/// What reports say of a period.
+@NullMarked
+package dev.baton.analytics.report;
+
+import org.jspecify.annotations.NullMarked;
