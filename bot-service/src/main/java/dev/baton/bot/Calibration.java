@@ -7,8 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// Finds the [Tuning] under which probabilities come true: of judgements with a confidence of 0.8, about eight in ten
-/// are
-/// right (temperature scaling, Guo et al. 2017).
+/// are right (temperature scaling, Guo et al. 2017).
 final class Calibration {
 
     private static final double COOLEST = 0.05;

@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads days in English and Chinese. Without a year, a day is the one nearest to today. `5/6` may be in May or in June
-/// and
-/// is not read.
+/// Reads days in English and Chinese. Without a year, a day is the one nearest to today. `5/6` may be in May or in
+/// June and is not read.
 final class Days {
 
     /// How days of one form are found; `read` refuses what is no day, such as 30 February.

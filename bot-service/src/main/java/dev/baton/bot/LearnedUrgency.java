@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds urgency by turns of phrase that settle it, and otherwise by what was learned from examples. To miss an
-/// emergency
-/// is far worse than to call a person in vain, so much less than an even chance is enough.
+/// emergency is far worse than to call a person in vain, so much less than an even chance is enough.
 public final class LearnedUrgency implements UrgencyDetector {
 
     /// How many labels its cascade has: the kinds, and none.

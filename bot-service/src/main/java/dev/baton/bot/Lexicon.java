@@ -16,8 +16,7 @@ record Lexicon(List<String> glad, List<String> upset, List<String> frustrated, L
     }
 
     /// How many of `phrases` are in a message, of which `words` are the plain words. A phrase in Latin letters counts
-    /// as
-    /// whole words only.
+    /// as whole words only.
     static int found(List<String> phrases, String words) {
         String message = ' ' + words + ' ';
         return (int) phrases.stream()

@@ -14,9 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what a message names, in English and Chinese, in full or half width. What one kind has taken is not read again
-/// as
-/// another, so the digits of a phone number are no order number.
+/// Reads what a message names, in English and Chinese, in full or half width. What one kind has taken is not read
+/// again as another, so the digits of a phone number are no order number.
 final class Mentions {
 
     private static final int MOST = 20;

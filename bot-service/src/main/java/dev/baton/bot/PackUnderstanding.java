@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Understands what a pack teaches. One model of n-grams learns the phrases of all its languages, because contacts mix
-/// them
-/// (`refund 怎么操作`); each language with an encoder has one of vectors beside it.
+/// Understands what a pack teaches. One model of n-grams learns the phrases of all its languages, because contacts
+/// mix them (`refund 怎么操作`); each language with an encoder has one of vectors beside it.
 public final class PackUnderstanding implements Understanding {
 
     static final int MOST_INTENTS = 10;

@@ -7,10 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Learns a [LinearModel] by stochastic gradient descent with a rate that falls to nothing. The same examples in the
-/// same
-/// order give the same weights on every machine. Labels that an example is already sure about are passed over, which
-/// makes
-/// the time depend little on their number.
+/// same order give the same weights on every machine. Labels that an example is already sure about are passed over,
+/// which makes the time depend little on their number.
 ///
 /// @param features how many there are
 /// @param steps how many examples are seen, the same ones again and again, but each at least [#FEWEST_EPOCHS] times

@@ -27,8 +27,7 @@ final class UrgencyLessons {
     private UrgencyLessons() {}
 
     /// @param packs whose phrases are learned too: harmless ones, and those of intents for at most two kinds of
-    /// urgency,
-    ///     which stand for the first
+    /// urgency, which stand for the first
     static List<Lesson> read(Collection<Pack> packs) {
         Folds folds = new Folds();
         for (String language : LANGUAGES) {

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked of a pool's dispatcher, in the pool's one order. Written by agent-service only: its edge for agents,
-/// its
-/// intake for what routing decided, its clock.
+/// its intake for what routing decided, its clock.
 public sealed interface AgentCommand extends Event {
     @Override
     default Topic topic() {

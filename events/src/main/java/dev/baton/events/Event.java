@@ -1,8 +1,7 @@
 package dev.baton.events;
 
 /// A fact that happened or, for [AgentCommand], a wish that somebody uttered. One sealed sub-interface per topic, so
-/// the
-/// compiler knows every event that a reader of a topic may meet.
+/// the compiler knows every event that a reader of a topic may meet.
 public sealed interface Event
         permits InboundEvent,
                 BotOutcome,

@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The topics, each with its one writer. All have the same number of partitions, so the events of a conversation meet
-/// in
-/// one consumer thread whatever topics it reads.
+/// in one consumer thread whatever topics it reads.
 public enum Topic {
     INBOUND_MESSAGES("gateway"),
     BOT_OUTCOMES("bot"),

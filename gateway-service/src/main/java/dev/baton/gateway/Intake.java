@@ -22,10 +22,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Takes what contacts do into the log. Each call returns when the log holds it; the same call again is the same event,
-/// so a caller that is in doubt calls again. Nothing is filtered here before the log: whether an event is new is
-/// decided
-/// where it takes effect.
+/// Takes what contacts do into the log. Each call returns when the log holds it; the same call again is the same
+/// event, so a caller that is in doubt calls again. Nothing is filtered here before the log: whether an event is new
+/// is decided where it takes effect.
 public final class Intake {
     private final EventLog log;
     private final RateLimiter limiter;

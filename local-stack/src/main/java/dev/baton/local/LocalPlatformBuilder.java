@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Says what a [LocalPlatform] is to be like. Without further word: `.baton/` in the installation, the documented
-/// ports,
-/// all five services, four partitions, every commit on the disk.
+/// ports, all five services, four partitions, every commit on the disk.
 public final class LocalPlatformBuilder {
     /// How many partitions each topic has, and so how many replicas of a stage can share the work.
     public static final int PARTITIONS = 4;

@@ -3,8 +3,7 @@ package dev.baton.packs;
 import java.util.Optional;
 
 /// When the bot is no help: so many turns in a row in which it asked back, had no answer, or gave one of which the
-/// contact
-/// then says that it did not help.
+/// contact then says that it did not help.
 ///
 /// @param limit at least 1
 /// @param phrases how contacts say so

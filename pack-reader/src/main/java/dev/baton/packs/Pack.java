@@ -96,9 +96,8 @@ public record Pack(
     /// Where a conversation goes that is escalated while it is about `intentId`.
     ///
     /// The queue is that of a sensitive intent; else the first one named by the attributes, by the reasons, by the
-    /// intent; else the default one. The priority is the highest among those of the reasons, the attributes,
-    /// the intent and the
-    /// queue. What an agent must have is everything that any of them requires.
+    /// intent; else the default one. The priority is the highest among those of the reasons, the attributes, the
+    /// intent and the queue. What an agent must have is everything that any of them requires.
     ///
     /// @param reasons why, the weightiest first
     /// @param attributes the rules that apply to the contact

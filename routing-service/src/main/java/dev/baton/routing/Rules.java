@@ -21,8 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Why a message that the bot has read must go to a person all the same, or need not: every rule of the pack's
-/// policy,
-/// applied. The rules that look at several turns are [TurnRules].
+/// policy, applied. The rules that look at several turns are [TurnRules].
 final class Rules {
     /// The id of the button that asks for a person.
     static final String TALK_TO_PERSON = "talk-to-person";

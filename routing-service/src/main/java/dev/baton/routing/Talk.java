@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a contact's talk with the bot goes, for the rules that look at more than one message. Begins anew when
-/// the bot
+/// How a contact's talk with the bot goes, for the rules that look at more than one message. Begins anew when the bot
 /// gets the baton back.
 /// @param moods how the latest messages sounded, from -1 to 1, the oldest first, at most [RisingAnger#MOST_TURNS]
 /// @param anger the points of anger in them

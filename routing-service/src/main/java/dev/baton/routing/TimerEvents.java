@@ -39,9 +39,8 @@ final class TimerEvents {
         });
     }
 
-    /// One such deadline is out per episode: it is set again for what remains, or the episode is over. Who
-    /// waits for a
-    /// person, or for the bot's word on a message, is not idle.
+    /// One such deadline is out per episode: it is set again for what remains, or the episode is over. Who waits for
+    /// a person, or for the bot's word on a message, is not idle.
     private static void idle(Turn turn, DeadlinePassed passed) {
         Episode episode = turn.episode();
         if (episode == null || !episode.id().value().equals(passed.about())) {

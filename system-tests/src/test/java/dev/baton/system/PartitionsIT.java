@@ -23,8 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A conversation's events of all topics meet in one thread: the topics have equally many partitions, and each member
-/// of
-/// a stage's group has the same partitions of every topic that it reads.
+/// of a stage's group has the same partitions of every topic that it reads.
 class PartitionsIT {
     private static LocalPlatform platform;
     private static Admin admin;

@@ -5,8 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How many attempts are allowed: `burst` at once, and one more every `perAttempt` (the generic cell rate algorithm).
-/// All
-/// that is remembered is the instant at which the whole allowance will be there again.
+/// All that is remembered is the instant at which the whole allowance will be there again.
 public record AttemptRate(int burst, Duration perAttempt) {
     /// @param pause zero when the attempt is allowed
     public record Verdict(Instant fullAt, Duration pause) {}

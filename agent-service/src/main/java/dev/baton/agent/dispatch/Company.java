@@ -14,8 +14,7 @@ import dev.baton.events.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
 /// Who else is at a conversation that an agent serves: colleagues asked for advice, and supervisors, who listen,
-/// whisper,
-/// barge in, or take it over.
+/// whisper, barge in, or take it over.
 final class Company {
     private static final int MOST = 8;
 

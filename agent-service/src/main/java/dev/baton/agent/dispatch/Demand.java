@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What conversations of one queue and channel that ask for the same skills need, level by level. Each level is a
-/// number
-/// of its own: an agent who suits a level suits all later ones.
+/// number of its own: an agent who suits a level suits all later ones.
 /// @param base the number of the first level
 record Demand(Kind kind, int base, List<Level> levels) {
 

@@ -79,9 +79,8 @@ final class Matching {
                                                 place.item().request().channel()));
     }
 
-    /// Of those who suit the earliest level that anybody suits, the first in the queue's order; of those who passed it
-    /// by
-    /// only when there is nobody else.
+    /// Of those who suit the earliest level that anybody suits, the first in the queue's order; of those who passed
+    /// it by only when there is nobody else.
     private Desk choose(Place place) {
         WaitingConversation item = place.item();
         Tree<Turnstile, String> order =

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Notices agents whose last app is gone, wherever it was connected, and says that they are offline.
 ///
 /// Each agent with an app has a lease, renewed by the replica that holds the socket; a replica that dies renews
-/// nothing.
-/// Any replica tells of a lease that ended, under an id made of the lease, so that it counts once. Every agent whom
-/// a pool believes present has a lease: those without one, since the leases were lost, get one that ends.
+/// nothing. Any replica tells of a lease that ended, under an id made of the lease, so that it counts once. Every
+/// agent whom a pool believes present has a lease: those without one, since the leases were lost, get one that ends.
 ///
 /// After the store of the leases was away, nothing is concluded until every replica had time to renew.
 public final class Attendance {

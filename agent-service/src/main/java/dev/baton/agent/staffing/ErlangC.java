@@ -3,8 +3,7 @@ package dev.baton.agent.staffing;
 import java.time.Duration;
 
 /// What queueing theory says of a queue with one skill, random arrivals and handle times, and contacts who never give
-/// up
-/// (A. K. Erlang, 1917).
+/// up (A. K. Erlang, 1917).
 /// @param agents who work on it; more than `load`, or the queue grows for ever
 /// @param load arrivals per handle time: what all agents together are busy with
 /// @param handleTime the mean

@@ -31,8 +31,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The dispatcher once more, as plain and slow as can be: lists that are searched from end to end, with everything
-/// worked
-/// out anew whenever it is needed. What it decides, the engine has to decide.
+/// worked out anew whenever it is needed. What it decides, the engine has to decide.
 final class SlowDispatcher {
     private final QueueRules rules;
     private final Map<AgentId, PoolAgent> agents = new LinkedHashMap<>();

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param asked when the contact wrote or asked for a person and so opened it
 /// @param opened when routing opened it, which never changes and decides which period it counts to
 /// @param channel, queue (the first it waited in), agent (the last who held it), intent (the first that the bot
-/// answered,
-///     else the first it read), language, escalationReason (of the first escalation), closeReason: empty where there is
-///     none
+/// answered, else the first it read), language, escalationReason (of the first escalation), closeReason: empty where
+/// there is none
 /// @param waits in the baton's order
 /// @param handlings in the baton's order
 /// @param answers how many messages the bot answered; likewise questions back, and admissions of not knowing
@@ -66,8 +65,7 @@ public record EpisodeFacts(
     }
 
     /// Resolved by the bot: closed, answered at least once, never given to a person, and the contact is not back. It
-    /// may
-    /// cease to be so for as long as the window is open.
+    /// may cease to be so for as long as the window is open.
     public boolean contained() {
         return closed != null && answers > 0 && !escalated() && !reopened;
     }

@@ -3,8 +3,7 @@ package dev.baton.analytics.measure;
 import org.jspecify.annotations.Nullable;
 
 /// What one subject adds to a metric: `amount` to what is counted, `of` to what it is counted out of. The metric of
-/// many
-/// is the sum of the amounts divided by the sum of the `of`s.
+/// many is the sum of the amounts divided by the sum of the `of`s.
 public record Sample(double amount, double of) {
     /// A measured value; the metric is the mean.
     static @Nullable Sample mean(@Nullable Double value) {

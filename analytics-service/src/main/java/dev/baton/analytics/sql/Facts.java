@@ -36,8 +36,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /// The facts in PostgreSQL. A record of the log is read once, since its position moves in the same transaction; an
-/// event
-/// that the log holds twice is recognised by the trace of its conversation.
+/// event that the log holds twice is recognised by the trace of its conversation.
 public class Facts {
     private static final String PRESENCE = "INSERT INTO presence VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 

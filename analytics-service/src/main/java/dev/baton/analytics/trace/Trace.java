@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 /// What is remembered of a conversation: a set of marks, so neither order nor repetition of events matters.
 ///
 /// It is bounded, and by rules that do not depend on the order either: of each kind the earliest [#MOST_OF_A_KIND] of
-/// an
-/// episode are kept, the latest [#MOST_EPISODES] episodes, and the latest [#MOST_LOOSE] marks of no episode.
+/// an episode are kept, the latest [#MOST_EPISODES] episodes, and the latest [#MOST_LOOSE] marks of no episode.
 public final class Trace {
     public static final int MOST_OF_A_KIND = 500;
     public static final int MOST_EPISODES = 50;

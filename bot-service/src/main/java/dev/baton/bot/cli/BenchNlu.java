@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Behind `./baton bench nlu`: learns one file of texts and intents with the bot's own pipeline, reads another, and
-/// prints as
-/// JSON how well and how fast.
+/// prints as JSON how well and how fast.
 public final class BenchNlu {
 
     private static final int WRONG_USAGE = 2;

@@ -20,9 +20,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Behind `./baton bench packs`: prints as JSON how well packs are understood, on their own phrases by cross-validation
-/// and on
-/// their evaluation sets.
+/// Behind `./baton bench packs`: prints as JSON how well packs are understood, on their own phrases by
+/// cross-validation and on their evaluation sets.
 public final class Evaluate {
 
     private static final int WRONG_USAGE = 2;

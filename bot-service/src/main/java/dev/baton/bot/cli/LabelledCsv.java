@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Reads a CSV file (RFC 4180) of texts and what they mean: a heading `text,intent`, then a text and its intent per
-/// line.
-/// `category` and `label` are taken for `intent`; other columns are passed over. An empty intent, or `oos`, says that
-/// the
-/// text is none of them.
+/// line. `category` and `label` are taken for `intent`; other columns are passed over. An empty intent, or `oos`,
+/// says that the text is none of them.
 final class LabelledCsv {
 
     private static final Set<String> INTENT = Set.of("intent", "category", "label", "urgency");

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// right
 /// @param calibrationError the expected calibration error over fifteen equal steps of confidence, in scope
 /// @param outOfScopeAuroc how likely a text in scope looks more like it than one that is not; null without either
-/// @param outOfScopeRejectedAt95Acceptance the share of texts out of scope that are refused by the bound which lets 95
-/// % of
-///     those in scope pass; null without either
+/// @param outOfScopeRejectedAt95Acceptance the share of texts out of scope that are refused by the bound which lets
+/// 95 % of those in scope pass; null without either
 record Scores(
         double accuracy,
         double macroF1,

@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /// Keeps what was learned, so that the next start need not learn it again. A file's name is what went into it. The
-/// folder may
-/// be lost at any time, and one that cannot be written costs only time.
+/// folder may be lost at any time, and one that cannot be written costs only time.
 final class ModelFolder {
 
     private static final Logger LOG = Logger.getLogger(ModelFolder.class);

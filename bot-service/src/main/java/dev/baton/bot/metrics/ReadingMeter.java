@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Counts which step of the cascade settled each message: `baton.bot.messages.read`, tagged `by`. Those `by="shed"`
-/// should
-/// have been encoded and had no time for it.
+/// should have been encoded and had no time for it.
 public final class ReadingMeter implements Consumer<ReadBy> {
 
     private final Map<ReadBy, Counter> counters = new EnumMap<>(ReadBy.class);

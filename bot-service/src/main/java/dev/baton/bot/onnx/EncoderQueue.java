@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Lets only so many texts be encoded at once and so many wait for it, and those not for long: a text that would come
-/// too
-/// late is refused, and is then understood by its words.
+/// too late is refused, and is then understood by its words.
 public final class EncoderQueue implements Encoders {
 
     private final Encoders encoders;

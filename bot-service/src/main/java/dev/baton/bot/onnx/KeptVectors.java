@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Keeps the vectors of texts in a folder, a file for each encoder, so that learning a pack of which little changed
-/// costs
-/// little. The texts themselves are not kept, only their digests. For learning, which is done by one thread; a file
-/// that cannot be read or written costs only time.
+/// costs little. The texts themselves are not kept, only their digests. For learning, which is done by one thread; a
+/// file that cannot be read or written costs only time.
 public final class KeptVectors implements Encoders, AutoCloseable {
 
     private static final int DIGEST_BYTES = 16;

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A BERT-like model in ONNX Runtime, on one thread per call. A vector has two halves of length 1 each: that of the
-/// first
-/// token, which the model was trained to put the meaning into, and the mean over all tokens, which keeps more of the
-/// words.
+/// first token, which the model was trained to put the meaning into, and the mean over all tokens, which keeps more
+/// of the words.
 public final class OnnxEncoder implements SentenceEncoder, AutoCloseable {
 
     /// What a contact says is said by then; the time grows with the length.

@@ -11,8 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /// The encoders whose weights lie in jars on the class path: one for English and one for Chinese. Each is loaded once
-/// and
-/// shared. Where the platform cannot run them there are none, which is said once.
+/// and shared. Where the platform cannot run them there are none, which is said once.
 public final class PackagedEncoders implements Encoders {
 
     private static final Map<String, String> NAMES = Map.of("en", "bge-small-en-v1.5-q", "zh", "bge-small-zh-v1.5-q");

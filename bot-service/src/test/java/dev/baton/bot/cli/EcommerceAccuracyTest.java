@@ -8,8 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Guards against a learner that got worse. The bounds lie a little below what `docs/understanding.md` lists, and
-/// nothing is
-/// tuned to them.
+/// nothing is tuned to them.
 class EcommerceAccuracyTest {
 
     @Test

@@ -10,9 +10,8 @@ import dev.baton.events.ReceiptEvent.DeliveryFailed;
 import dev.baton.events.ReceiptEvent.MessageDelivered;
 import dev.baton.events.ReceiptEvent.MessageRead;
 
-/// Keeps a reply in the outbox from its sending until its receipt. Both are in the log, so an outbox that was lost can
-/// be
-/// made again, and nothing in it was delivered before.
+/// Keeps a reply in the outbox from its sending until its receipt. Both are in the log, so an outbox that was lost
+/// can be made again, and nothing in it was delivered before.
 public final class OutboxDecider implements Decider<Outbox> {
     private final Webhooks webhooks;
 

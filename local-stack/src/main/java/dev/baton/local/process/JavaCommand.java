@@ -9,8 +9,7 @@ import java.util.List;
 /// Builds the command lines of the platform's JVMs, which all run on the JDK that runs this one.
 ///
 /// The serial collector and compact headers are chosen for many small JVMs on few cores: they cost the least memory,
-/// and
-/// at heaps of 200 MB a collection takes a few milliseconds.
+/// and at heaps of 200 MB a collection takes a few milliseconds.
 public final class JavaCommand {
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -33,8 +32,7 @@ public final class JavaCommand {
     }
 
     /// At most so much, and to begin with a quarter of it: by default a JVM takes a part of the machine's memory at
-    /// once,
-    /// here all of it. Of an eighth every page is in use, since that is where new objects are made.
+    /// once, here all of it. Of an eighth every page is in use, since that is where new objects are made.
     public static JavaCommand withHeap(int megabytes) {
         return new JavaCommand(megabytes);
     }

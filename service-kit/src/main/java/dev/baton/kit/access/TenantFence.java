@@ -40,9 +40,8 @@ public class TenantFence {
         });
     }
 
-    /// Whether the caller may use what belongs to `tenant`. True for who has no token: such a call must be open to all,
-    /// or
-    /// be refused for that. For sockets, which no HTTP filter guards.
+    /// Whether the caller may use what belongs to `tenant`. True for who has no token: such a call must be open to
+    /// all, or be refused for that. For sockets, which no HTTP filter guards.
     public static boolean opens(@Nullable SecurityIdentity caller, String tenant) {
         if (caller == null || caller.isAnonymous()) {
             return true;
