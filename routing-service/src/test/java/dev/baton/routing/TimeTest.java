@@ -19,9 +19,11 @@ import dev.baton.packs.SystemText;
 import dev.baton.routing.Deadlines.Deadline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TimeTest {
+    private int read;
     private static final Duration IDLE = Duration.ofMinutes(30);
     private final Story story = new Story();
 
@@ -89,6 +91,33 @@ class TimeTest {
     }
 
     @Test
+    void deadlinesThatHaveLongToGoAreCarriedForwardInTheOrderOfTheLog() {
+        Deadlines<String> deadlines = new Deadlines<>();
+        Stream.of(deadline("first", 500), deadline("passed", 1), deadline("second", 400), deadline("third", 600))
+                .forEach(deadlines::add);
+        deadlines.takeDue(Story.START.plusSeconds(1), 10);
+
+        assertThat(deadlines.takeReadBy(Story.START.plusSeconds(2), 10))
+                .extracting(Deadline::receipt)
+                .containsExactly("first", "second");
+        assertThat(deadlines.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadlineThatStandsInTheLogTwicePassesTwiceUnderOneId() {
+        Deadlines<String> deadlines = new Deadlines<>();
+        Deadline<String> first = deadline("m1", 10);
+        assertThat(deadlines.add(first)).isTrue();
+        assertThat(deadlines.add(first)).isFalse();
+        assertThat(deadlines.add(deadline("m1", 10))).isTrue();
+
+        assertThat(deadlines.takeDue(Story.START.plusSeconds(10), 10))
+                .extracting(each -> each.passed(Story.START).id())
+                .hasSize(2)
+                .containsOnly(first.passed(Story.START).id());
+    }
+
+    @Test
     void aDeadlineReadAgainPassesUnderTheSameId() {
         Envelope passed = deadline("m1", 10).passed(Story.START.plusSeconds(11));
         Envelope again = deadline("m1", 10).passed(Story.START.plusSeconds(500));
@@ -107,7 +136,7 @@ class TimeTest {
         return new DeadlinePassed(Purpose.IDLE, story.episode().id().value(), due);
     }
 
-    private static Deadline<String> deadline(String about, int seconds) {
+    private Deadline<String> deadline(String about, int seconds) {
         DeadlineSet set = new DeadlineSet(Purpose.BOT_OUTCOME, about, Story.START.plusSeconds(seconds));
         Envelope envelope = new Envelope(
                 EventId.of("deadline", about),
@@ -116,6 +145,6 @@ class TimeTest {
                 new ConversationId("conversation-1"),
                 null,
                 set);
-        return new Deadline<>(envelope, set, about);
+        return new Deadline<>(envelope, set, Story.START.plusSeconds(read++), about);
     }
 }

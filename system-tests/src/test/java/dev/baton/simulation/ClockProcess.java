@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// A replica of routing's clock: the real deadlines, read and acknowledged as `TimerConsumer` and `AlarmClock` do. The
 /// offset that is committed stays before the oldest record that is not acknowledged.
@@ -51,8 +52,8 @@ final class ClockProcess extends Process {
         step();
         read.put(record.partition(), record.offset() + 1);
         Envelope envelope = EventJson.read(Topic.ROUTING_TIMERS, record.value());
-        if (envelope.data() instanceof DeadlineSet set) {
-            deadlines.add(new Deadline<>(envelope, set, record));
+        if (envelope.data() instanceof DeadlineSet set
+                && deadlines.add(new Deadline<>(envelope, set, world.clock.instant(), record))) {
             if (world.broken != Broken.DEADLINES_ACKNOWLEDGED_AT_ONCE) {
                 open.computeIfAbsent(record.partition(), p -> new TreeSet<>()).add(record.offset());
             }
@@ -62,18 +63,22 @@ final class ClockProcess extends Process {
 
     private void tick() {
         ticked = world.clock.instant();
-        List<Deadline<InboundRecord>> due = deadlines.takeDue(ticked, MOST_AT_ONCE);
-        if (due.isEmpty()) {
+        say(deadlines.takeDue(ticked, MOST_AT_ONCE), deadline -> deadline.passed(ticked));
+        say(deadlines.takeReadBy(ticked.minus(Deadlines.CARRIED_AFTER), MOST_AT_ONCE), Deadline::set);
+    }
+
+    private void say(List<Deadline<InboundRecord>> taken, Function<Deadline<InboundRecord>, Envelope> what) {
+        if (taken.isEmpty()) {
             return;
         }
         try {
-            emit(due.stream().map(deadline -> deadline.passed(ticked)).toList());
+            emit(taken.stream().map(what).toList());
         } catch (TransientFailure notSaid) {
-            due.forEach(deadlines::add);
+            taken.forEach(deadlines::add);
             ticked = Instant.EPOCH;
             return;
         }
-        for (Deadline<InboundRecord> deadline : due) {
+        for (Deadline<InboundRecord> deadline : taken) {
             step();
             InboundRecord record = deadline.receipt();
             open.getOrDefault(record.partition(), new TreeSet<>()).remove(record.offset());

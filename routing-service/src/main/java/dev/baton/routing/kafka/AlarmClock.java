@@ -1,5 +1,7 @@
 package dev.baton.routing.kafka;
 
+import dev.baton.events.Envelope;
+import dev.baton.events.TimerEvent.DeadlineSet;
 import dev.baton.kit.kafka.KafkaEmitter;
 import dev.baton.routing.Deadlines;
 import dev.baton.routing.Deadlines.Deadline;
@@ -15,11 +17,12 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/// Says which deadlines have passed, and acknowledges them once the brokers have taken that. What fails is put back
-/// and tried again with the next tick; saying it twice is harmless.
+/// Says which deadlines have passed, carries forward those that have long to go, and acknowledges them once the brokers
+/// have taken that. What fails is put back and tried again with the next tick; saying it twice is harmless.
 @ApplicationScoped
 class AlarmClock {
     private static final Logger LOG = Logger.getLogger(AlarmClock.class);
@@ -38,8 +41,9 @@ class AlarmClock {
         meters.gauge("baton.routing.deadlines.open", deadlines, Deadlines::size);
     }
 
-    Deadlines<Message<byte[]>> deadlines() {
-        return deadlines;
+    /// @return false when it is held already, and this record of it is not needed
+    boolean hold(Envelope envelope, DeadlineSet set, Message<byte[]> record) {
+        return deadlines.add(new Deadline<>(envelope, set, clock.instant(), record));
     }
 
     void start(@Observes StartupEvent event) {
@@ -52,17 +56,18 @@ class AlarmClock {
 
     private void tick() {
         Instant now = clock.instant();
-        List<Deadline<Message<byte[]>>> due = deadlines.takeDue(now, MOST_AT_ONCE);
-        if (due.isEmpty()) {
-            return;
-        }
+        say(deadlines.takeDue(now, MOST_AT_ONCE), deadline -> deadline.passed(now));
+        say(deadlines.takeReadBy(now.minus(Deadlines.CARRIED_AFTER), MOST_AT_ONCE), Deadline::set);
+    }
+
+    private void say(List<Deadline<Message<byte[]>>> taken, Function<Deadline<Message<byte[]>>, Envelope> what) {
         try {
-            emitter.emit(due.stream().map(deadline -> deadline.passed(now)).toList());
+            emitter.emit(taken.stream().map(what).toList());
         } catch (RuntimeException notSaid) {
-            due.forEach(deadlines::add);
-            LOG.warnf(notSaid, "Deadlines could not be said to have passed, trying again: %d", due.size());
+            taken.forEach(deadlines::add);
+            LOG.warnf(notSaid, "Deadlines could not be written, trying again: %d", taken.size());
             return;
         }
-        due.forEach(deadline -> deadline.receipt().ack());
+        taken.forEach(deadline -> deadline.receipt().ack());
     }
 }

@@ -5,8 +5,6 @@ import dev.baton.events.EventJson;
 import dev.baton.events.TimerEvent.DeadlineSet;
 import dev.baton.events.Topic;
 import dev.baton.events.UnreadableEvent;
-import dev.baton.routing.Deadlines;
-import dev.baton.routing.Deadlines.Deadline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
@@ -15,15 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/// Holds every deadline until its time. A deadline is acknowledged only once it has passed and that was said, so
-/// the consumer group's offset stays before the oldest that is open, and a restart reads the open ones again.
+/// Holds every deadline until its time. A deadline is acknowledged only once it has passed and that was said, or once
+/// it
+/// stands in the log again, further on: the consumer group's offset stays before the oldest that is open, and a restart
+/// reads the open ones again.
 @ApplicationScoped
 class TimerConsumer {
-    private final Deadlines<Message<byte[]>> deadlines;
+    private final AlarmClock clock;
 
     @Inject
     TimerConsumer(AlarmClock clock) {
-        deadlines = clock.deadlines();
+        this.clock = clock;
     }
 
     @Incoming("timers")
@@ -36,8 +36,7 @@ class TimerConsumer {
             // The stage reads this topic too, and sends it to the dead letters.
             return message.ack();
         }
-        if (envelope.data() instanceof DeadlineSet set) {
-            deadlines.add(new Deadline<>(envelope, set, message));
+        if (envelope.data() instanceof DeadlineSet set && clock.hold(envelope, set, message)) {
             return CompletableFuture.completedFuture(null);
         }
         return message.ack();
