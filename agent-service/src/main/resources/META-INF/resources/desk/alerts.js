@@ -58,7 +58,7 @@ export function watch(desk, announce, signal) {
     notify(t('news.offer', {queue}), t('news.offer.body'), offer.offer, () => {});
   }, {signal});
   desk.addEventListener('entered', ({detail: {held, entry}}) => {
-    if (entry.kind !== 'message' || entry.by !== 'contact') return;
+    if (entry.kind !== 'message' || entry.by !== 'contact' || !held.mine) return;
     if (desk.open === held.id && document.visibilityState === 'visible') {
       announce(t('news.message', {text: entry.body?.content?.text ?? t('content.other')}));
       return;

@@ -10,6 +10,8 @@ const DRAFTS = 'baton.drafts';
 export class Composer {
   #held = null;
   #mode = 'reply';
+  /** Whether the agent might speak when this was last shown: whoever comes to speak begins with a reply. */
+  #spoke = true;
   #drafts = JSON.parse(sessionStorage.getItem(DRAFTS) ?? '{}');
 
   constructor(desk) {
@@ -46,14 +48,21 @@ export class Composer {
     if (this.#held !== held) {
       this.#held = held;
       this.text.value = this.#drafts[held.id] ?? '';
-      this.mode('reply', false);
+      this.#spoke = held.speaks;
+      this.mode(held.speaks ? 'reply' : 'note', false);
       this.#grow();
     }
-    this.element.hidden = Boolean(held.ended);
+    this.element.hidden = !held.speaks && !held.notes;
+    if (this.#spoke !== held.speaks && !held.ended) {
+      this.#spoke = held.speaks;
+      this.mode(held.speaks ? 'reply' : 'note', false);
+    }
+    this.modes[0].hidden = !held.speaks;
     this.#showSuggestion();
   }
 
-  mode(mode, focus = true) {
+  mode(wanted, focus = true) {
+    const mode = this.#held && !this.#held.speaks ? 'note' : wanted;
     this.#mode = mode;
     this.element.classList.toggle('is-note', mode === 'note');
     this.modes.forEach((button, at) => button.setAttribute('aria-pressed', String(at === (mode === 'note' ? 1 : 0))));

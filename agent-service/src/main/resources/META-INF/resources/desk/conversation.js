@@ -10,6 +10,12 @@ export class Conversation {
   earlier = false;
   loading = false;
   ended = null;
+  /** What this agent is to it: null for the one who serves it, else CONSULTED, LISTENS, WHISPERS or BARGES. */
+  part = null;
+  /** Who serves it, where that is a colleague. */
+  holder = null;
+  /** All others who are there, as `{agent, name, part}`, but for those who listen. */
+  company = [];
   /** Requests about this conversation that are on their way, by id: replies and notes. */
   pending = new Map();
   #entries = new Set();
@@ -23,9 +29,31 @@ export class Conversation {
 
   /** An assignment, or the same again after the line was lost. */
   assigned({episode, queue, epoch, earlier, entries}) {
-    Object.assign(this, {episode, queue, epoch, ended: null});
+    Object.assign(this, {episode, queue, epoch, ended: null, part: null, holder: null});
     if (this.shown.length === 0) this.earlier = earlier;
     this.add(entries);
+  }
+
+  /** From now on this agent is there beside the one who serves it, or in another part than before. */
+  joined({episode, queue, part, holder, earlier, entries}) {
+    Object.assign(this, {episode, queue, part, holder, ended: null});
+    if (this.shown.length === 0) this.earlier = earlier;
+    this.add(entries);
+  }
+
+  /** Whether this agent may speak to the contact. */
+  get speaks() {
+    return !this.ended && (this.part === null || this.part === 'BARGES');
+  }
+
+  /** Whether this agent may write notes for colleagues. */
+  get notes() {
+    return !this.ended && this.part !== 'LISTENS';
+  }
+
+  /** Whether this agent serves it: gives it away, ends it, judges the bot's answers. */
+  get mine() {
+    return !this.ended && this.part === null;
   }
 
   /** Adds entries in any order; those that are known already are dropped. Answers the new ones. */
@@ -106,7 +134,7 @@ export class Conversation {
   /** What the bot would answer to what the contact said last, while nobody has answered it. */
   get suggestion() {
     const last = this.lastMessage;
-    return last?.by === 'contact' ? this.#readings.get(last.message)?.proposal : undefined;
+    return last?.by === 'contact' && this.speaks ? this.#readings.get(last.message)?.proposal : undefined;
   }
 
   /** Since when the contact waits for an answer, or undefined. */

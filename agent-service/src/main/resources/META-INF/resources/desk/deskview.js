@@ -2,7 +2,8 @@
 
 import {Composer} from './composer.js';
 import {Details} from './details.js';
-import {askClose, askRightIntent, askSure, askTransfer, inWords, showShortcuts} from './dialogs.js';
+import {Company} from './company.js';
+import {askClose, askConsult, askRightIntent, askSure, askTransfer, inWords, showShortcuts} from './dialogs.js';
 import {Conversation} from './conversation.js';
 import {el, icon, iconButton, say} from './dom.js';
 import {listen} from './keys.js';
@@ -31,9 +32,19 @@ export class DeskView {
     this.title = el('h1', {});
     this.subtitle = el('p', {class: 'subtitle'});
     this.actions = el('div', {class: 'actions', role: 'toolbar', 'aria-label': t('actions')},
+      action('people', t('consult'), 'Alt+O', () => this.#consult()),
       action('transfer', t('transfer'), 'Alt+T', () => this.#transfer()),
       action('bot', t('handback'), 'Alt+B', () => this.#handBack()),
       action('done', t('finish'), 'Alt+C', () => this.#finish(), 'primary'));
+    this.company = new Company(desk, {
+      join: how => this.#withOpen(held => desk.join(held.id, how)),
+      takeOver: () => this.#withOpen(held => desk.takeOver(held.id)),
+      leave: () => this.#withOpen(held => {
+        held.given = true;
+        return desk.leave(held);
+      }),
+      sendAway: agent => this.#withOpen(held => desk.leave(held, agent)),
+    });
     this.gone = el('div', {class: 'gone', role: 'status'}, el('span', {}),
       el('button', {type: 'button', onclick: () => this.show(null)}, t('ended.dismiss')));
     this.elsewhere = el('span', {class: 'unread'});
@@ -44,7 +55,7 @@ export class DeskView {
         this.back,
         el('div', {class: 'titles'}, this.title, this.subtitle), this.actions,
         iconButton('info', t('details'), () => this.#toggleDetails(), {class: 'icon-button middle-only'})),
-      this.timeline.element, this.gone, this.composer.element);
+      this.company.element, this.timeline.element, this.gone, this.composer.element);
     this.nothing = el('section', {class: 'pane nothing', 'aria-label': t('conversation')},
       icon('keys'), el('p', {}, t('nothing.open')), el('button', {type: 'button', onclick: showShortcuts}, t('keys.title')));
     this.element = el('div', {class: 'desk'}, this.inbox.element, this.pane, this.nothing, this.details.element);
@@ -54,6 +65,8 @@ export class DeskView {
       desk.seen();
       desk.changed();
     }, {signal});
+    desk.addEventListener('joined', ({detail: held}) => held.part === 'CONSULTED' && this.toast(t('consult.asked', {
+      name: desk.colleague(held.holder) ?? held.holder})), {signal});
     desk.addEventListener('released', ({detail: {held}}) => held.given && this.#leave(held), {signal});
     this.ticking = setInterval(() => this.inbox.tick(), 1000);
     listen({
@@ -65,8 +78,9 @@ export class DeskView {
       number: at => this.show(this.inbox.ordered()[at]?.id ?? desk.open),
       useSuggestion: () => this.#held && this.composer.useSuggestion(),
       editSuggestion: () => this.#held && this.composer.editSuggestion(),
-      write: () => this.#held && this.composer.mode('reply'),
-      note: () => this.#held && this.composer.toggleNote(),
+      write: () => this.#writable && this.composer.mode('reply'),
+      note: () => this.#writable && this.composer.toggleNote(),
+      consult: () => this.#consult(),
       transfer: () => this.#transfer(),
       handBack: () => this.#handBack(),
       finish: () => this.#finish(),
@@ -90,9 +104,19 @@ export class DeskView {
     if (id && focus && matchMedia('(min-width: 720px)').matches) this.composer.text.focus();
   }
 
+  /** The open conversation, if it is this agent's to act upon. */
   get #held() {
     const held = this.desk.conversations.get(this.desk.open);
-    return held?.ended ? undefined : held;
+    return held?.mine ? held : undefined;
+  }
+
+  get #writable() {
+    return this.desk.conversations.get(this.desk.open)?.notes;
+  }
+
+  #withOpen(act) {
+    const held = this.desk.conversations.get(this.desk.open);
+    if (held && !held.ended) this.#try(act(held));
   }
 
   draw() {
@@ -108,9 +132,10 @@ export class DeskView {
     say(this.elsewhere, news ? String(news) : '');
     this.elsewhere.hidden = news === 0;
     this.back.setAttribute('aria-label', news ? t('back.news', {count: news}) : t('back'));
-    this.actions.hidden = Boolean(held.ended);
+    this.actions.hidden = !held.mine;
     this.gone.hidden = !held.ended;
     say(this.gone.firstChild, held.ended ? t(`ended.${held.ended}.long`) : '');
+    this.company.draw(held);
     this.composer.show(held);
     this.details.draw(held);
     this.timeline.show(held);
@@ -143,6 +168,13 @@ export class DeskView {
     if (order.length === 0) return;
     const at = order.findIndex(held => held.id === this.desk.open);
     this.show(order[(at + step + order.length) % order.length].id);
+  }
+
+  #consult() {
+    const held = this.#held;
+    if (held) askConsult(this.desk, held, async agent => {
+      await this.desk.consult(held, agent);
+    });
   }
 
   #transfer() {

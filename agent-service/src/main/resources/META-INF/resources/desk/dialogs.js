@@ -68,6 +68,19 @@ export function askTransfer(desk, held, done) {
   }
 }
 
+/** A colleague who is not offline, to ask for advice: it costs them no room. */
+export function askConsult(desk, held, done) {
+  desk.readDirectory().then(() => {
+    const there = new Set(held.company.map(present => present.agent));
+    const others = desk.directory.colleagues.filter(colleague => colleague.id !== desk.agent && !there.has(colleague.id));
+    const choices = el('div', {class: 'picks'}, el('p', {}, t('consult.explain')),
+      el('fieldset', {}, el('legend', {}, t('transfer.colleagues')), others.length === 0 ? el('p', {}, t('transfer.nobody')) : null,
+        others.map(colleague => pick('to', colleague.id, colleague.name, named('presence', colleague.presence),
+          colleague.presence === 'OFFLINE'))));
+    dialog(t('consult.title'), choices, others.length ? t('consult') : null, form => done(form.get('to')));
+  });
+}
+
 export function askClose(done) {
   dialog(t('finish.title'), el('fieldset', {class: 'picks'}, el('legend', {}, t('finish.how')),
     DISPOSITIONS.map((disposition, at) => pick('disposition', disposition, t(`disposition.${disposition}`), '', false, at === 0))),

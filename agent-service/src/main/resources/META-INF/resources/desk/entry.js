@@ -7,7 +7,7 @@ import {clockTime, inLanguage, named, percent, t} from './words.js';
 /** Changes whenever the entry would be drawn differently. */
 export function entryVersion(held, entry) {
   return entry.kind === 'message'
-    ? `${held.statusOf(entry.message) ?? ''}|${held.readingOf(entry.message) ? 1 : 0}|${held.corrected?.has(entry.message) ? 1 : 0}|${held.ended ?? ''}`
+    ? `${held.statusOf(entry.message) ?? ''}|${held.readingOf(entry.message) ? 1 : 0}|${held.corrected?.has(entry.message) ? 1 : 0}|${held.mine}`
     : '';
 }
 
@@ -65,7 +65,7 @@ function drawMessage(entry, held, tools) {
       el('span', {class: 'who'}, who),
       el('time', {datetime: entry.time}, clockTime(new Date(entry.time))),
       status(held.statusOf(entry.message)),
-      entry.by === 'bot' && !held.ended && tools.correct ? correction(entry, held, tools) : null),
+      entry.by === 'bot' && held.mine && tools.correct ? correction(entry, held, tools) : null),
     el('div', {class: 'bubble', dir: 'auto'},
       drawContent(body?.content),
       body?.choices?.length

@@ -1,5 +1,6 @@
 // The supervisor's view: who is there and how much they have to do, what waits and since when.
 
+import {step} from './company.js';
 import {inWords} from './dialogs.js';
 import {Conversation} from './conversation.js';
 import {el, icon, say} from './dom.js';
@@ -14,7 +15,9 @@ const LATE = 60_000;
 export class FloorView {
   #state = null;
 
-  constructor(toast) {
+  /** @param desk of the one who looks, or null for who does not serve and can only look */
+  constructor(desk, toast) {
+    this.desk = desk;
     this.toast = toast;
     this.cards = el('div', {class: 'cards'});
     this.queues = el('tbody');
@@ -81,6 +84,48 @@ export class FloorView {
     return el('button', {type: 'button', class: 'link', onclick: () => this.#show(conversation)}, shortName(conversation));
   }
 
+  /** What a supervisor who serves too may do about a conversation: be there, or take it. */
+  #acts(id, close) {
+    if (!this.desk) return null;
+    const served = this.#state.agents.find(agent => agent.serves.some(held => held.conversation === id));
+    const waits = this.#state.waiting.some(item => item.conversation === id);
+    // Nobody who is offline is at a conversation; away takes no offers.
+    const go = async ask => {
+      try {
+        if (this.desk.presence === 'OFFLINE') await this.desk.setPresence('AWAY');
+        await ask();
+        close();
+        this.desk.show(id);
+        location.hash = '#desk';
+      } catch (problem) {
+        this.toast(inWords(problem), 'bad');
+      }
+    };
+    if (served && served.id !== this.desk.agent) {
+      return el('div', {class: 'buttons', role: 'toolbar', 'aria-label': t('actions')},
+        ['listen', 'whisper', 'barge'].map(how => step(how, () => go(() => this.desk.join(id, how)))),
+        step('takeover', () => go(() => this.desk.takeOver(id))));
+    }
+    return waits ? el('div', {class: 'buttons'}, step('pick', () => go(() => this.desk.pick(id)))) : null;
+  }
+
+  /** Where it stands in its queue, and how many agents each reason keeps from having it. */
+  async #whyItWaits(id) {
+    if (!this.#state.waiting.some(item => item.conversation === id)) return null;
+    try {
+      const {waiting, reasons} = await api('GET', `conversations/${id}/waiting?agents=0`);
+      return el('section', {class: 'waits-because', 'aria-label': t('whynot')},
+        el('p', {}, el('strong', {}, t('whynot.place', {position: waiting.position})),
+          waiting.expectedSeconds === null || waiting.expectedSeconds === undefined ? ''
+            : ` · ${t('whynot.expected', {time: duration(waiting.expectedSeconds * 1000)})}`,
+          ` · ${t('whynot.level', {level: waiting.level})}`),
+        el('ul', {class: 'reasons'}, Object.entries(reasons).map(([code, agents]) =>
+          el('li', {}, icon('flag'), el('span', {}, t('whynot.reason', {reason: named('reason', code), agents}))))));
+    } catch (problem) {
+      return problem.status === 404 ? null : el('p', {class: 'problem'}, inWords(problem));
+    }
+  }
+
   /** A conversation's history, to read only. */
   async #show(id) {
     const held = new Conversation(id);
@@ -114,6 +159,7 @@ export class FloorView {
     }},
     el('header', {}, el('h2', {}, `${t('history')} ${shortName(id)}`),
       el('button', {type: 'button', class: 'icon-button', 'aria-label': t('close'), onclick: () => box.close()}, icon('close'))),
+    el('div', {class: 'supervise'}, await this.#whyItWaits(id), this.#acts(id, () => box.close())),
     this.history.element);
     document.body.append(box);
     box.showModal();

@@ -13,6 +13,7 @@ const KEYS = [
   ['KeyR', 'write', ['Alt', 'R']],
   ['KeyN', 'note', ['Alt', 'N']],
   ['KeyT', 'transfer', ['Alt', 'T']],
+  ['KeyO', 'consult', ['Alt', 'O']],
   ['KeyB', 'handBack', ['Alt', 'B']],
   ['KeyC', 'finish', ['Alt', 'C']],
   ['KeyG', 'markWrong', ['Alt', 'G']],

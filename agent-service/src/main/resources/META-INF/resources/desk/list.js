@@ -3,7 +3,7 @@
 import {Conversation} from './conversation.js';
 import {el, icon, say} from './dom.js';
 import {now} from './session.js';
-import {duration, inLanguage, t} from './words.js';
+import {duration, inLanguage, named, t} from './words.js';
 
 const SOON = 60_000;
 const LATE = 180_000;
@@ -26,7 +26,8 @@ export class Inbox {
   /** In the order in which they are shown: who waits longest for an answer first. */
   ordered() {
     return [...this.desk.conversations.values()].sort((one, other) =>
-      (one.unansweredSince ?? Infinity) - (other.unansweredSince ?? Infinity)
+      Number(one.part !== null) - Number(other.part !== null)
+      || (one.unansweredSince ?? Infinity) - (other.unansweredSince ?? Infinity)
       || (other.lastMessage?.time ?? '').localeCompare(one.lastMessage?.time ?? ''));
   }
 
@@ -107,15 +108,16 @@ export class Inbox {
         const count = this.desk.unread(held);
         say(unread, count ? String(count) : '');
         unread.hidden = count === 0;
-        tag.hidden = !held.ended;
-        say(tag, held.ended ? t(`ended.${held.ended}`) : '');
+        tag.hidden = !held.ended && !held.part;
+        say(tag, held.ended ? t(`ended.${held.ended}`) : held.part ? t('row.part', {
+          part: named('part', held.part), name: this.desk.colleague(held.holder) ?? held.holder}) : '');
         button.setAttribute('aria-current', String(this.desk.open === held.id));
         button.classList.toggle('has-unread', count > 0);
         button.setAttribute('aria-label', [title.textContent, preview.textContent,
           count ? t('unread', {count}) : '', tag.textContent].filter(Boolean).join(', '));
       },
       tick: () => {
-        const since = held.ended ? undefined : held.unansweredSince;
+        const since = held.ended || held.part ? undefined : held.unansweredSince;
         const waited = since === undefined ? 0 : now() - since;
         say(wait, since === undefined ? '' : duration(waited));
         wait.dataset.tone = waited > LATE ? 'bad' : waited > SOON ? 'warn' : '';

@@ -118,6 +118,28 @@ export class Desk extends EventTarget {
     return this.ask('decline', {conversation: offer.conversation, offer: offer.offer}).answer;
   }
 
+  /** Asks to be there, or to be there otherwise: `listen`, `whisper` or `barge`. */
+  join(conversation, how) {
+    return this.ask(how, {conversation}).answer;
+  }
+
+  consult(held, toAgent) {
+    return this.ask('consult', {conversation: held.id, toAgent}).answer;
+  }
+
+  /** Goes, or sends away a colleague who was consulted. */
+  leave(held, whom) {
+    return this.ask('leave', {conversation: held.id, whom}).answer;
+  }
+
+  takeOver(conversation) {
+    return this.ask('takeover', {conversation}).answer;
+  }
+
+  pick(conversation) {
+    return this.ask('pick', {conversation}).answer;
+  }
+
   reply(held, content) {
     this.#pend(held, 'reply', {content});
   }
@@ -199,21 +221,28 @@ export class Desk extends EventTarget {
       case 'assigned': this.#assigned(frame); break;
       case 'entry': this.#entered(frame); break;
       case 'released': this.#released(frame); break;
+      case 'joined': this.#joined(frame); break;
+      case 'left': this.#left(frame); break;
+      case 'company': this.#companyIs(frame); break;
       case 'done': case 'refused': this.#answered(frame); break;
     }
     this.changed();
   }
 
-  #welcome({presence, offers, conversations}) {
+  #welcome({presence, offers, conversations, accompanied = [], company = []}) {
     if (this.directory.queues.length === 0) this.readDirectory();
     this.presence = presence;
     this.offers = new Map();
     offers.forEach(offer => this.#offered(offer));
-    const mine = new Set(conversations.map(held => held.conversation));
+    const here = new Set([...conversations, ...accompanied].map(held => held.conversation));
     for (const held of this.conversations.values()) {
-      if (!mine.has(held.id) && !held.ended) this.#released({conversation: held.id, how: 'ended'});
+      if (here.has(held.id) || held.ended) continue;
+      if (held.part) this.#left({conversation: held.id});
+      else this.#released({conversation: held.id, how: 'ended'});
     }
     conversations.forEach(held => this.#assigned(held, true));
+    accompanied.forEach(held => this.#joined(held, true));
+    company.forEach(of => this.#companyIs(of));
     for (const frame of this.outbox.all()) {
       const held = this.conversations.get(frame.conversation);
       if (held && (frame.type === 'reply' || frame.type === 'note') && !held.pending.has(frame.id)) {
@@ -242,12 +271,38 @@ export class Desk extends EventTarget {
   #assigned(frame, welcomed = false) {
     const id = frame.conversation;
     const held = this.conversations.get(id) ?? new Conversation(id);
-    const isNew = !this.conversations.has(id);
+    const isNew = !this.conversations.has(id) || held.part !== null;
     this.conversations.set(id, held);
     held.assigned(frame);
     if (isNew && !this.marks.knows(id)) this.marks.read(id, welcomed ? 0 : held.latest);
     if (isNew && !welcomed) this.#tell('assigned', held);
     if (this.open === id) this.seen();
+  }
+
+  /** A `joined` that follows a `left` at once is the same agent in another part. */
+  #joined(frame, welcomed = false) {
+    const id = frame.conversation;
+    const held = this.conversations.get(id) ?? new Conversation(id);
+    const isNew = !this.conversations.has(id);
+    this.conversations.set(id, held);
+    held.joined(frame);
+    if (isNew && !this.marks.knows(id)) this.marks.read(id, held.latest);
+    if (!welcomed) this.#tell('joined', held);
+    if (this.open === id) this.seen();
+  }
+
+  #left({conversation}) {
+    const held = this.conversations.get(conversation);
+    if (!held?.part) return;
+    held.ended = 'left';
+    if (this.open !== conversation) this.conversations.delete(conversation);
+    this.marks.forget(conversation);
+    this.#tell('released', {held, how: 'left'});
+  }
+
+  #companyIs({conversation, agents}) {
+    const held = this.conversations.get(conversation);
+    if (held) held.company = agents;
   }
 
   #entered({conversation, entry}) {
@@ -260,7 +315,7 @@ export class Desk extends EventTarget {
 
   #released({conversation, how}) {
     const held = this.conversations.get(conversation);
-    if (!held) return;
+    if (!held || held.part) return;
     held.ended = how;
     if (this.open !== conversation) this.conversations.delete(conversation);
     this.marks.forget(conversation);

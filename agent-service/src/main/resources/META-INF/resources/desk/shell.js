@@ -23,7 +23,7 @@ export class Shell {
     this.toast = toast;
     const views = {
       desk: serves() && (() => new DeskView(desk, {toast, focusPresence: () => this.presence.focus()})),
-      floor: leads() && (() => new FloorView(toast)),
+      floor: leads() && (() => new FloorView(desk, toast)),
       accounts: leads() && (() => new AccountsView(toast, administers())),
     };
     this.views = Object.fromEntries(Object.entries(views).filter(([, make]) => make));

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// The five services of the platform.
 public enum Service {
-    GATEWAY("gateway", 8080, 192, false),
-    BOT("bot", 8081, 256, false),
-    ROUTING("routing", 8082, 192, false),
-    AGENT("agent", 8083, 192, true),
-    ANALYTICS("analytics", 8084, 192, true);
+    GATEWAY("gateway", 8080, 144, false),
+    BOT("bot", 8081, 208, false),
+    ROUTING("routing", 8082, 144, false),
+    AGENT("agent", 8083, 128, true),
+    ANALYTICS("analytics", 8084, 128, true);
 
     private final String shortName;
     private final int standardPort;

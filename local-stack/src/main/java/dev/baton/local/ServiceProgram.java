@@ -35,6 +35,7 @@ public record ServiceProgram(
             throw new NoSuchFileException(jar.toString(), null, "is not built; run ./mvnw -DskipTests package");
         }
         var complete = new HashMap<>(environment);
+        complete.put("MALLOC_ARENA_MAX", "2");
         complete.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         complete.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         JavaCommand java = JavaCommand.withHeap(heapMegabytes);

@@ -60,6 +60,16 @@ final class DeskPage {
         return page.locator(".timeline");
     }
 
+    /// Who else is at the open conversation.
+    Locator company() {
+        return page.locator(".company");
+    }
+
+    /// Changes what this supervisor is to the open conversation: `whisper`, `barge`, `takeover` and so on.
+    void step(String how) {
+        page.locator(".company [data-how=" + how + "]").click();
+    }
+
     void writes(String text) {
         page.locator(".composer textarea").fill(text);
         page.keyboard().press("Enter");

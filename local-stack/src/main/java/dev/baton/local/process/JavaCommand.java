@@ -15,6 +15,7 @@ public final class JavaCommand {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TrimNativeHeapInterval=10000",
             "-Xshare:auto",
             "-Xlog:cds=off",
             "-Xlog:aot=off",
