@@ -9,9 +9,8 @@ import java.util.List;
 /// Builds the command lines of the platform's JVMs, which all run on the JDK that runs this one.
 ///
 /// The serial collector and compact headers are chosen for many small JVMs on few cores: they cost the least memory,
-/// and at heaps of 200 MB a collection takes a few milliseconds. What native code freed goes back to the system every
-/// ten
-/// seconds, which the C library by itself seldom does.
+/// and at heaps of 200 MB a collection takes a few milliseconds. What native code freed goes back to
+/// the system every ten seconds, which the C library by itself seldom does.
 public final class JavaCommand {
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
