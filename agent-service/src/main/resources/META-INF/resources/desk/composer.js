@@ -1,5 +1,6 @@
 // Where the agent writes: a reply or a note, with what the bot suggests above. Drafts last over reloads of the tab.
 
+import {Suggestions} from './canned.js';
 import {Conversation} from './conversation.js';
 import {el, icon, say} from './dom.js';
 import {named, t} from './words.js';
@@ -17,6 +18,7 @@ export class Composer {
   constructor(desk) {
     this.desk = desk;
     this.text = el('textarea', {rows: '1', maxlength: String(MOST), dir: 'auto', id: 'composer-text'});
+    this.canned = new Suggestions(desk, this.text, text => this.#insert(text));
     this.label = el('label', {class: 'hidden', for: 'composer-text'});
     this.modes = ['reply', 'note'].map(mode => el('button',
       {type: 'button', 'aria-pressed': 'false', onclick: () => this.mode(mode)}, t(`compose.${mode}`)));
@@ -34,14 +36,18 @@ export class Composer {
     }}, this.suggestion,
     el('div', {class: 'writing'},
       el('div', {class: 'modes', role: 'group', 'aria-label': t('compose.mode')}, this.modes),
-      this.label, this.text,
+      this.label, this.canned.element, this.text,
       el('div', {class: 'sending'}, el('small', {}, t('compose.hint')), this.send)));
     this.text.addEventListener('keydown', event => {
+      if (!event.isComposing && this.canned.key(event)) return;
       if (event.key !== 'Enter' || event.shiftKey || event.altKey || event.isComposing || event.keyCode === 229) return;
       event.preventDefault();
       this.submit();
     });
-    this.text.addEventListener('input', () => this.#wrote());
+    this.text.addEventListener('input', () => {
+      this.#wrote();
+      if (this.#mode === 'reply') this.canned.draw(this.#held);
+    });
   }
 
   show(held) {
@@ -91,6 +97,13 @@ export class Composer {
     this.text.value = text;
     this.#wrote();
     this.text.focus();
+  }
+
+  /** What was chosen takes the place of the shortcut; the first variable that is still open is selected. */
+  #insert(text) {
+    this.write(text);
+    const [open] = /\{[a-z0-9-]+\}/.exec(text) ?? [];
+    if (open) this.text.setSelectionRange(text.indexOf(open), text.indexOf(open) + open.length);
   }
 
   useSuggestion() {

@@ -28,6 +28,7 @@ export function shortcuts() {
     [['↵'], t('key.send')],
     [['⇧', '↵'], t('key.line')],
     ...KEYS.map(([, act, shown]) => [shown, t(`key.${act}`)]),
+    [['/'], t('key.canned')],
     [['Alt', '1–9'], t('key.number')],
     [['Esc'], t('key.escape')],
   ];

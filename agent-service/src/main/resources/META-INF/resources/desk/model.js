@@ -17,6 +17,7 @@ export class Desk extends EventTarget {
   conversations = new Map();
   line = {state: 'connecting'};
   directory = {queues: [], intents: [], colleagues: [], languages: []};
+  replies = [];
   open = null;
   ends = new AbortController();
   #wanted = null;
@@ -83,6 +84,15 @@ export class Desk extends EventTarget {
       this.changed();
     } catch {
       // Ids stand in for names until the line is there again, which tries once more.
+    }
+  }
+
+  /** The tenant's canned replies; those known before stay where they cannot be read. */
+  async readReplies() {
+    try {
+      this.replies = (await api('GET', 'replies')).replies;
+    } catch {
+      // The next welcome tries again.
     }
   }
 
@@ -231,6 +241,7 @@ export class Desk extends EventTarget {
 
   #welcome({presence, offers, conversations, accompanied = [], company = []}) {
     if (this.directory.queues.length === 0) this.readDirectory();
+    this.readReplies();
     this.presence = presence;
     this.offers = new Map();
     offers.forEach(offer => this.#offered(offer));

@@ -6,6 +6,7 @@ import {DeskView} from './deskview.js';
 import {inWords, showShortcuts} from './dialogs.js';
 import {el, icon, iconButton, say} from './dom.js';
 import {FloorView} from './floor.js';
+import {RepliesView} from './replies.js';
 import {administers, current, leads, serves} from './session.js';
 import {askPassword} from './signin.js';
 import {toggleTheme} from './theme.js';
@@ -24,6 +25,7 @@ export class Shell {
     const views = {
       desk: serves() && (() => new DeskView(desk, {toast, focusPresence: () => this.presence.focus()})),
       floor: leads() && (() => new FloorView(desk, toast)),
+      replies: leads() && (() => new RepliesView(toast)),
       accounts: leads() && (() => new AccountsView(toast, administers())),
     };
     this.views = Object.fromEntries(Object.entries(views).filter(([, make]) => make));

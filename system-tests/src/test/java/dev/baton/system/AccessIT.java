@@ -62,6 +62,11 @@ class AccessIT {
             Map.entry("agent-service PUT /v1/{tenant}/agents/{id}", ADMIN),
             Map.entry("agent-service POST /v1/{tenant}/agents/{id}/password", ADMIN),
             Map.entry("agent-service POST /v1/{tenant}/agents/{id}/sign-out", ADMIN),
+            Map.entry(
+                    "agent-service GET /v1/{tenant}/replies",
+                    new Caller.Holder(Set.of("agent", "supervisor", "admin"))),
+            Map.entry("agent-service PUT /v1/{tenant}/replies/{shortcut}", LEADERS),
+            Map.entry("agent-service DELETE /v1/{tenant}/replies/{shortcut}", LEADERS),
             Map.entry("agent-service GET /v1/{tenant}/overview", LEADERS),
             Map.entry(
                     "agent-service GET /v1/{tenant}/directory",

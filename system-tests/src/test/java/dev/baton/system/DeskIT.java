@@ -5,6 +5,7 @@ import static dev.baton.system.Chromium.assertAccessible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ColorScheme;
@@ -243,6 +244,44 @@ class DeskIT {
             assertThat(found.get("atEnd")).isEqualTo(true);
             assertThat(((Number) found.get("nodes")).intValue()).isBetween(5, 120);
             assertThat(((Number) found.get("slowest")).doubleValue()).isLessThan(200);
+        }
+    }
+
+    @Test
+    void whatAgentsSayOftenIsKeptOnceAndFoundByItsShortcut() {
+        try (BrowserContext browser = chromium.person("en-GB", ColorScheme.LIGHT)) {
+            DeskPage desk = deskOf(browser, "supervisor");
+            Page page = desk.page();
+            page.locator("a[href='#replies']").click();
+            page.locator(".heading button").click();
+            page.locator("dialog input[name=shortcut]").fill("refund-days");
+            page.locator("dialog textarea[name=text-en]")
+                    .fill("I am {agent}. The refund for {order-number} takes three days.");
+            page.locator("dialog textarea[name=text-zh]").fill("我是{agent}，退款需要三天。");
+            page.locator("dialog button.primary").click();
+            assertThat(page.locator(".leaders table")).containsText("/refund-days");
+            assertAccessible(page);
+            page.locator("a[href='#desk']").click();
+            page.reload();
+            desk.presence("ONLINE");
+            ApiContact contact = new ApiContact(platform, "desk-canned");
+            contact.says("I want to talk to a person");
+            desk.accept(contact);
+            Locator text = page.locator(".composer textarea");
+            text.pressSequentially("/ref");
+            assertThat(page.locator(".canned li")).containsText("The refund for");
+            assertAccessible(page);
+            page.keyboard().press("Enter");
+            assertThat(text).hasValue("I am Robin. The refund for {order-number} takes three days.");
+            page.keyboard().type("B12345");
+            page.keyboard().press("Enter");
+            assertThat(contact.hears("agent")).isEqualTo("I am Robin. The refund for B12345 takes three days.");
+            desk.finish();
+            page.locator("a[href='#replies']").click();
+            page.locator(".leaders .links button").last().click();
+            page.locator("dialog button.primary").click();
+            assertThat(page.locator(".leaders table")).not().containsText("/refund-days");
+            desk.signOut();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads requests, and says what is wrong with one without quoting it: it may hold a password.
-final class JsonBody {
+public final class JsonBody {
     private static final int LONGEST = 64 * 1024;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -22,7 +22,7 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    static <T> T read(byte @Nullable [] body, Class<T> type) {
+    public static <T> T read(byte @Nullable [] body, Class<T> type) {
         if (body == null || body.length == 0) {
             throw malformed("the request has no body");
         }
@@ -47,7 +47,7 @@ final class JsonBody {
         }
     }
 
-    static <T> T present(String field, @Nullable T value) {
+    public static <T> T present(String field, @Nullable T value) {
         if (value == null) {
             throw invalid(field + " is missing");
         }
